@@ -34,7 +34,7 @@ from journeybook.builders.config.project import Project, ProjectError
 from journeybook.builders.config.project import open_project as _open_project
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.builders.folder.plain import plain_files, refuse_leaks_in_folder
-from journeybook.builders.mkdocs.bound import Bound
+from journeybook.builders.mkdocs.finished import FinishedPages
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
 from journeybook.diagrams import RenderError
@@ -44,7 +44,7 @@ from journeybook.diagrams.files.download import standalone
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.diagrams.files.mount import BACKGROUNDS, PLAIN, Background, Mount
 from journeybook.diagrams.files.sizes import PAPERS, SIZES
-from journeybook.export.form import Asked
+from journeybook.export.form import Wanted
 from journeybook.export.forms import all_forms as all_export_forms
 from journeybook.export.forms import endings as export_endings
 from journeybook.export.parts import parts_of
@@ -205,24 +205,24 @@ def export(project: Project, file: str | Path, only: Iterable[str] = (), listene
     told, links = listener or Listener(), list(only)
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
-        asked = make(project, told, Path(folder), links)
-        content = form.make(asked)
-        refuse_words([(target.name, content)], asked.site.book, project.config)
+        wanted = make(project, told, Path(folder), links)
+        content = form.make(wanted)
+        refuse_words([(target.name, content)], wanted.site.book, project.config)
     return replace_file(target, content)
 
 
-def _without_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Asked:
+def _without_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Wanted:
     """Read a handbook for a form that is made of data; `folder` is an empty one for an edition's chapters."""
     reading = _sound(project, listener)
     book = enter_edition(project.config, project.options, project.in_edition(reading.book), lambda: folder)
-    return Asked(site_of(project.config, project.options, book), parts_of(book, only))
+    return Wanted(site_of(project.config, project.options, book), parts_of(book, only))
 
 
-def _with_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Asked:
+def _with_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Wanted:
     """Build a handbook into an empty folder for a form that is made of its pages."""
-    bound = Bound()
-    build_mkdocs(project, listener, folder, bound)
-    return bound.asked(lambda book: parts_of(book, only), folder)
+    finished = FinishedPages()
+    build_mkdocs(project, listener, folder, finished)
+    return finished.wanted(lambda book: parts_of(book, only), folder)
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,13 @@ VERSION = 1
 """Of the form of the data: a program that reads it can tell by this what to expect."""
 
 
-class Data(BaseModel):
+class Exported(BaseModel):
     """Something in the data."""
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class PageData(Data):
+class ExportedPage(Exported):
     """A page that authors have written."""
 
     path: str
@@ -36,16 +36,16 @@ class PageData(Data):
     """Its text in Markdown, in which links lead to the web."""
 
 
-class ChapterData(Data):
+class ExportedChapter(Exported):
     """A chapter: its opening page and its sections, in the order of the navigation."""
 
     id: str
     number: int | None = None
     title: str
-    pages: list[PageData]
+    pages: list[ExportedPage]
 
 
-class JourneyData(Journey):
+class ExportedJourney(Journey):
     """A journey, all of whose stages have their ids."""
 
     id: str
@@ -53,7 +53,7 @@ class JourneyData(Journey):
     """The address of its page on the web."""
 
 
-class ActivityData(Activity):
+class ExportedActivity(Activity):
     """An activity."""
 
     id: str
@@ -61,29 +61,29 @@ class ActivityData(Activity):
     """The address of its page on the web."""
 
 
-class BlockData(Block):
+class ExportedBlock(Block):
     """A block of a workshop's day, with its title, its minutes and the time when it begins."""
 
     end: dt.time
     """When it ends."""
 
 
-class DayData(Day):
+class ExportedDay(Day):
     """A day of a workshop, or a part of one."""
 
-    blocks: tuple[BlockData, ...]
+    blocks: tuple[ExportedBlock, ...]
 
 
-class WorkshopData(Workshop):
+class ExportedWorkshop(Workshop):
     """A workshop, with the clock times of its blocks."""
 
     id: str
     address: str | None = None
     """The address of its page on the web."""
-    days: tuple[DayData, ...]
+    days: tuple[ExportedDay, ...]
 
 
-class HandbookData(Data):
+class ExportedHandbook(Exported):
     """A handbook, or parts of it, with every link resolved."""
 
     version: int = VERSION
@@ -96,15 +96,15 @@ class HandbookData(Data):
     """The name of the edition; none where the handbook has none."""
     address: str | None = None
     """The address of the handbook on the web."""
-    chapters: list[ChapterData] = Field(default_factory=list)
-    pages: list[PageData] = Field(default_factory=list)
+    chapters: list[ExportedChapter] = Field(default_factory=list)
+    pages: list[ExportedPage] = Field(default_factory=list)
     """Pages that are in no chapter, such as the home page."""
-    journeys: list[JourneyData] = Field(default_factory=list)
-    activities: list[ActivityData] = Field(default_factory=list)
-    workshops: list[WorkshopData] = Field(default_factory=list)
+    journeys: list[ExportedJourney] = Field(default_factory=list)
+    activities: list[ExportedActivity] = Field(default_factory=list)
+    workshops: list[ExportedWorkshop] = Field(default_factory=list)
 
 
 def handbook_schema() -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a handbook that is exported as JSON."""
-    whole = HandbookData.model_json_schema(by_alias=True, mode="serialization")
+    whole = ExportedHandbook.model_json_schema(by_alias=True, mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}

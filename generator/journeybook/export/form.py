@@ -11,7 +11,7 @@ from journeybook.pages.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class BoundPage:
+class FinishedPage:
     """A page as a builder has made it, without the theme's frame around it.
 
     `path` is that of its Markdown among the chapters, `address` that of its HTML in the site; `html` is finished, with
@@ -35,8 +35,8 @@ class NavigationItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
+class Wanted:
+    """What is wanted for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
 
     `pages` are all pages by their paths, `navigation` is their order, and `folder` the site in which their pictures
     are, where the form needs them.
@@ -44,20 +44,20 @@ class Asked:
 
     site: Site
     only: tuple[Target, ...] = ()
-    pages: Mapping[str, BoundPage] = field(default_factory=dict)
+    pages: Mapping[str, FinishedPage] = field(default_factory=dict)
     navigation: tuple[NavigationItem, ...] = ()
     folder: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ExportForm:
     """The facts of a form, whose name is the ending of its files.
 
     `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
     parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
     """
 
-    make: Callable[[Asked], bytes]
+    make: Callable[[Wanted], bytes]
     of_whole: bool = True
     of_parts: bool = True
     of_pages: bool = False

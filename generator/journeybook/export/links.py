@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
-from journeybook.export.form import BoundPage
+from journeybook.export.form import FinishedPage
 from journeybook.export.markup import tag
 
 
@@ -21,7 +21,7 @@ class BookLinks:
         self._places = places
         self._address = address
 
-    def mend(self, body: ET.Element, page: BoundPage) -> None:
+    def mend(self, body: ET.Element, page: FinishedPage) -> None:
         """Let the links of a page lead where they lead in the book; those that lead nowhere become plain words."""
         for link in body.iter(tag("a")):
             found = self._found(link.get("href", ""), page)
@@ -32,7 +32,7 @@ class BookLinks:
             else:
                 link.tag = tag("span")
 
-    def _found(self, href: str, page: BoundPage) -> str:
+    def _found(self, href: str, page: FinishedPage) -> str:
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return href if parts.scheme in ("http", "https", "mailto", "tel") else ""
@@ -45,7 +45,7 @@ class BookLinks:
         return urljoin(self._address, written) + fragment if self._address and not target.startswith("..") else ""
 
 
-def site_path(path: str, page: BoundPage) -> str:
+def site_path(path: str, page: FinishedPage) -> str:
     """Give the path in the site to which a relative one on a page leads."""
     if not path:
         return page.address

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeybook.export.form import Asked
+from journeybook.export.form import Wanted
 from journeybook.handbook import Entry
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey
@@ -22,47 +22,47 @@ class Part:
     path: str = ""
 
 
-def book_order(asked: Asked) -> list[Part]:
+def book_order(wanted: Wanted) -> list[Part]:
     """Give the pages of a book in the order in which they are read, with the headings of the navigation.
 
     What the navigation does not name stands at the end; what only a screen can use, such as the planner, nowhere.
     """
-    return list(_parts_asked(asked) if asked.only else _whole(asked))
+    return list(_parts_wanted(wanted) if wanted.only else _whole(wanted))
 
 
-def _whole(asked: Asked) -> Iterator[Part]:
-    lists = _lists(asked)
+def _whole(wanted: Wanted) -> Iterator[Part]:
+    lists = _lists(wanted)
     below = {path for _, paths in lists.values() for path in paths}
-    named = {line.path for line in asked.navigation}
-    for line in asked.navigation:
-        if line.path and (line.path not in asked.pages or line.path in below or _is_for_screens(line.path)):
+    named = {line.path for line in wanted.navigation}
+    for line in wanted.navigation:
+        if line.path and (line.path not in wanted.pages or line.path in below or _is_for_screens(line.path)):
             continue
-        title = line.title or (asked.pages[line.path].title if line.path else "")
+        title = line.title or (wanted.pages[line.path].title if line.path else "")
         yield Part(title, line.depth, line.path)
         if line.path in lists:
-            yield from _below(asked, lists[line.path][1], line.depth + 1)
+            yield from _below(wanted, lists[line.path][1], line.depth + 1)
     for path, (title, paths) in lists.items():
         if path not in named and paths:
-            yield Part(title, 0, path if path in asked.pages else "")
-            yield from _below(asked, paths, 1)
+            yield Part(title, 0, path if path in wanted.pages else "")
+            yield from _below(wanted, paths, 1)
 
 
-def _below(asked: Asked, paths: Iterable[str], depth: int) -> Iterator[Part]:
+def _below(wanted: Wanted, paths: Iterable[str], depth: int) -> Iterator[Part]:
     """Give pages of a list, those below another one deeper than it."""
     for path in paths:
         folder = path.removesuffix("/index.md")
         deeper = any(folder.startswith(f"{other.removesuffix('/index.md')}/") for other in paths if other != path)
-        yield Part(asked.pages[path].title, depth + deeper, path)
+        yield Part(wanted.pages[path].title, depth + deeper, path)
 
 
-def _parts_asked(asked: Asked) -> Iterator[Part]:
-    for target in asked.only:
+def _parts_wanted(wanted: Wanted) -> Iterator[Part]:
+    for target in wanted.only:
         yield from (
-            Part(asked.pages[path].title, int(place > 0), path) for place, path in enumerate(_of(asked, target))
+            Part(wanted.pages[path].title, int(place > 0), path) for place, path in enumerate(_of(wanted, target))
         )
 
 
-def _of(asked: Asked, target: Target) -> list[str]:
+def _of(wanted: Wanted, target: Target) -> list[str]:
     """Give the pages of what a link leads to."""
     if target.entry and target.handout:
         found = [addresses.handout_path(target.entry, target.handout)]
@@ -70,7 +70,7 @@ def _of(asked: Asked, target: Target) -> list[str]:
         found = _of_entry(target.entry)
     else:
         found = [page.path for page in target.chapter.pages] if target.chapter else []
-    return [path for path in found if path in asked.pages]
+    return [path for path in found if path in wanted.pages]
 
 
 def _of_entry(entry: Entry[Any]) -> list[str]:
@@ -82,9 +82,9 @@ def _of_entry(entry: Entry[Any]) -> list[str]:
     return [page, addresses.agenda_of(entry), addresses.run_sheet_of(entry)]
 
 
-def _lists(asked: Asked) -> dict[str, tuple[str, list[str]]]:
+def _lists(wanted: Wanted) -> dict[str, tuple[str, list[str]]]:
     """Give the indexes by their paths, each with its title and the pages that belong below it."""
-    book, words = asked.site.book, asked.site.words
+    book, words = wanted.site.book, wanted.site.words
     found: dict[str, tuple[str, Sequence[Entry[Any]]]] = {
         addresses.JOURNEYS: (words("Journeys"), book.journeys_in_order),
         addresses.TOOLKIT: (words("Toolkit"), book.activities_in_order),
@@ -92,7 +92,7 @@ def _lists(asked: Asked) -> dict[str, tuple[str, list[str]]]:
         addresses.QUESTIONS: (words("Questions"), []),
     }
     return {
-        book.source_of(index): (title, [path for entry in entries for path in _of_entry(entry) if path in asked.pages])
+        book.source_of(index): (title, [path for entry in entries for path in _of_entry(entry) if path in wanted.pages])
         for index, (title, entries) in found.items()
     }
 

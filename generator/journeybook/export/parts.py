@@ -1,4 +1,4 @@
-"""Find the parts of a handbook that are asked for by links, as authors write them."""
+"""Find the parts of a handbook that are wanted for by links, as authors write them."""
 
 from __future__ import annotations
 

@@ -9,16 +9,16 @@ from pydantic import BaseModel
 
 from journeybook import __version__
 from journeybook.export.data import (
-    ActivityData,
-    BlockData,
-    ChapterData,
-    DayData,
-    HandbookData,
-    JourneyData,
-    PageData,
-    WorkshopData,
+    ExportedActivity,
+    ExportedBlock,
+    ExportedChapter,
+    ExportedDay,
+    ExportedHandbook,
+    ExportedJourney,
+    ExportedPage,
+    ExportedWorkshop,
 )
-from journeybook.export.form import Asked
+from journeybook.export.form import Wanted
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.handbook.timetable import Slot, slots
@@ -38,9 +38,9 @@ _LISTS = {"toolkit": TOOLKIT, "questions": QUESTIONS}
 """The pages that list what an embed without an id shows."""
 
 
-def handbook_data(asked: Asked) -> HandbookData:
-    """Give a handbook as data, or those of its parts that are asked for."""
-    return _Resolver(asked.site).handbook(asked.only)
+def handbook_data(wanted: Wanted) -> ExportedHandbook:
+    """Give a handbook as data, or those of its parts that are wanted for."""
+    return _Resolver(wanted.site).handbook(wanted.only)
 
 
 class _Resolver:
@@ -51,12 +51,12 @@ class _Resolver:
         self._book = site.book
         self._scribe = Scribe(site, "")
 
-    def handbook(self, only: Iterable[Target]) -> HandbookData:
+    def handbook(self, only: Iterable[Target]) -> ExportedHandbook:
         book, parts = self._book, list(only)
         inside = {page.path for chapter in book.chapters.values() for page in chapter.pages}
         chapters = [chapter for chapter in book.chapters.values() if not parts or _asks(parts, chapter=chapter)]
         pages = [page for path, page in book.pages.items() if path not in inside and not parts]
-        return HandbookData(
+        return ExportedHandbook(
             made_with=f"journeybook {__version__}",
             title=book.settings.name,
             language=book.settings.language,
@@ -69,15 +69,15 @@ class _Resolver:
             workshops=[self._workshop(one) for one in book.workshops if not parts or _asks(parts, entry=one)],
         )
 
-    def _chapter(self, chapter: Chapter) -> ChapterData:
+    def _chapter(self, chapter: Chapter) -> ExportedChapter:
         pages = [self._page(page) for page in chapter.pages]
-        return ChapterData(id=chapter.id, number=chapter.number, title=chapter.title, pages=pages)
+        return ExportedChapter(id=chapter.id, number=chapter.number, title=chapter.title, pages=pages)
 
-    def _page(self, page: ContentPage) -> PageData:
+    def _page(self, page: ContentPage) -> ExportedPage:
         settings = self._book.settings.markdown
         whole = with_all_text(page.document.text[page.body_at :], settings)
         text = as_readers_have_it(self._site, PageSource(page.path, settings), whole, is_whole=True)
-        return PageData(
+        return ExportedPage(
             path=page.path,
             number=self._book.contents.numbers.get(page.path),
             title=page.title,
@@ -86,21 +86,21 @@ class _Resolver:
             text=self._linked(text, settings),
         )
 
-    def _journey(self, entry: Entry[Journey]) -> JourneyData:
+    def _journey(self, entry: Entry[Journey]) -> ExportedJourney:
         model = self._resolved(entry.model)
         stages = tuple(stage.model_copy(update={"id": stage.key}) for stage in model.stages)
-        return _more(JourneyData, model, stages=stages, **self._place(entry))
+        return _more(ExportedJourney, model, stages=stages, **self._place(entry))
 
-    def _activity(self, entry: Entry[Activity]) -> ActivityData:
-        return _more(ActivityData, self._resolved(entry.model), **self._place(entry))
+    def _activity(self, entry: Entry[Activity]) -> ExportedActivity:
+        return _more(ExportedActivity, self._resolved(entry.model), **self._place(entry))
 
-    def _workshop(self, entry: Entry[Workshop]) -> WorkshopData:
+    def _workshop(self, entry: Entry[Workshop]) -> ExportedWorkshop:
         model = self._resolved(entry.model)
-        return _more(WorkshopData, model, days=tuple(map(self._day, model.days)), **self._place(entry))
+        return _more(ExportedWorkshop, model, days=tuple(map(self._day, model.days)), **self._place(entry))
 
-    def _day(self, day: Day) -> DayData:
+    def _day(self, day: Day) -> ExportedDay:
         blocks = tuple(map(_block, slots(self._book, day)))
-        return _more(DayData, day, blocks=blocks)
+        return _more(ExportedDay, day, blocks=blocks)
 
     def _place(self, entry: Entry[Any]) -> dict[str, str | None]:
         return {"id": entry.id, "address": self._site.on_the_web(path_of(entry)) or None}
@@ -135,6 +135,6 @@ def _more(kind: type[M], model: BaseModel, **more: object) -> M:
     return kind.model_construct(**{**known, **more})
 
 
-def _block(slot: Slot) -> BlockData:
+def _block(slot: Slot) -> ExportedBlock:
     name = {} if slot.block.break_ else {"title": slot.title}
-    return _more(BlockData, slot.block, start=slot.start, end=slot.end, minutes=slot.minutes, **name)
+    return _more(ExportedBlock, slot.block, start=slot.start, end=slot.end, minutes=slot.minutes, **name)

@@ -30,9 +30,9 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
-from journeybook.builders.mkdocs.bound import Bound
 from journeybook.builders.mkdocs.copied import refuse_in_files, remove_hidden
 from journeybook.builders.mkdocs.emptied import EmptiedSite
+from journeybook.builders.mkdocs.finished import FinishedPages
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
@@ -58,7 +58,7 @@ class Run:
 
     `listener` is told of problems and steps, `reading` is what the last build has read, and `undrawn` has a problem for
     every drawing that it could not make. `swap` is the folder of `site_swap`, where it is that which puts the site in
-    its place. `bound` keeps the pages for a file to hand on, where one is made.
+    its place. `finished` keeps the pages for a file to hand on, where one is made.
     """
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ class Run:
         self.reading: Reading | None = None
         self.undrawn: list[Problem] = []
         self.swap: Path | None = None
-        self.bound: Bound | None = None
+        self.finished: FinishedPages | None = None
         self._serving = False
         self._root = Path()
         self._docs: TemporaryDirectory[str] | None = None
@@ -226,9 +226,9 @@ class Run:
             self._assemble(project, Reading(ordered, []))
             self._give_again(files)
         number_pages(nav, ordered)
-        if self.bound:
-            self.bound.site = self._assembly.site
-            self.bound.order(nav)
+        if self.finished:
+            self.finished.site = self._assembly.site
+            self.finished.order(nav)
 
     def _give_again(self, files: Files) -> None:
         """Put what is generated into the files that MkDocs has been given."""
@@ -316,9 +316,9 @@ class Run:
         filled = self._assembly.fill_guests(filled, page.file.dest_uri)
         if (edition := self._assembly.book.edition) and not edition.is_listed:
             filled = unlisted(filled)
-        if self.bound:
+        if self.finished:
             content = fills.fill_figures(fills.fill_late(page.content or ""))
-            self.bound.keep(page, self._assembly.fill_guests(content, page.file.dest_uri), language)
+            self.finished.keep(page, self._assembly.fill_guests(content, page.file.dest_uri), language)
         if not self._rebuild:
             fills.clear()
         return filled

@@ -10,16 +10,18 @@ from mkdocs.exceptions import Abort
 from journeybook.assembly import Reading
 from journeybook.builders.config.listener import BuildStep, Listener
 from journeybook.builders.config.project import Project
-from journeybook.builders.mkdocs.bound import Bound
+from journeybook.builders.mkdocs.finished import FinishedPages
 from journeybook.builders.mkdocs.hooks import JourneybookPlugin
 from journeybook.ground.stopwatch import timed
 from journeybook.problems import HandbookError
 
 
-def build_mkdocs(project: Project, listener: Listener, folder: Path, bound: Bound | None = None) -> tuple[int, Reading]:
+def build_mkdocs(
+    project: Project, listener: Listener, folder: Path, finished: FinishedPages | None = None
+) -> tuple[int, Reading]:
     """Build the handbook into a folder of `site_swap`, and give the number of its pages and what was read.
 
-    `bound` is given the finished pages. A HandbookError has the problems that stopped it, of which the listener knows;
+    `finished` keeps its pages. A HandbookError has the problems that stopped it, of which the listener knows;
     an Abort says what else did.
     """
     config, plugin = project.config, _plugin_of(project)
@@ -32,7 +34,7 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path, bound: Boun
         listener.progress(step)
 
     config.plugins.on_startup(command="build", dirty=False)
-    plugin.run.bound = bound
+    plugin.run.finished = finished
     plugin.run.swap, plugin.run.listener = folder, Listener(listener.show, count)
     try:
         with timed("builder"):

@@ -6,11 +6,11 @@ import importlib
 import pkgutil
 from functools import cache
 
-from journeybook.export.form import Form
+from journeybook.export.form import ExportForm
 
 
 @cache
-def all_forms() -> dict[str, Form]:
+def all_forms() -> dict[str, ExportForm]:
     """Give every form by the ending of its files."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return {name: importlib.import_module(f"{__name__}.{name}").FORM for name in names}

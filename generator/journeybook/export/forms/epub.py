@@ -15,7 +15,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from journeybook.export.drawings import with_pictures
-from journeybook.export.form import Asked, BoundPage, Form
+from journeybook.export.form import ExportForm, FinishedPage, Wanted
 from journeybook.export.links import BookLinks, site_path
 from journeybook.export.markup import parsed, prune, tag, with_lines, xhtml
 from journeybook.export.order import Part, book_order
@@ -44,17 +44,17 @@ class _Book:
     spine: list[tuple[Part, str]] = field(default_factory=list)
 
 
-def _make(asked: Asked) -> bytes:
-    book = _Book(asked.site)
-    order = book_order(asked)
+def _make(wanted: Wanted) -> bytes:
+    book = _Book(wanted.site)
+    order = book_order(wanted)
     documents = [f"part-{number:04}.xhtml" for number in range(1, len(order) + 1)]
-    places = {asked.pages[p.path].address: name for p, name in zip(order, documents, strict=True) if p.path}
-    links = BookLinks(places, asked.site.address)
+    places = {wanted.pages[p.path].address: name for p, name in zip(order, documents, strict=True) if p.path}
+    links = BookLinks(places, wanted.site.address)
     book.files["book.css"] = (theme_dir() / "export" / "epub.css").read_bytes()
     book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(book.site))
     for part, name in zip(order, documents, strict=True):
-        page = asked.pages.get(part.path)
-        content = _content(book, page, asked, links) if page else _heading(part)
+        page = wanted.pages.get(part.path)
+        content = _content(book, page, wanted, links) if page else _heading(part)
         language = page.language if page else book.site.words.language
         book.files[name] = _document(book.site, part.title, content, language)
         book.spine.append((part, name))
@@ -63,23 +63,23 @@ def _make(asked: Asked) -> bytes:
     return _zipped({f"{_ROOT}/{path}": content for path, content in book.files.items()})
 
 
-FORM = Form(_make, of_pages=True)
+FORM = ExportForm(_make, of_pages=True)
 
 
-def _content(book: _Book, page: BoundPage, asked: Asked, links: BookLinks) -> list[ET.Element]:
+def _content(book: _Book, page: FinishedPage, wanted: Wanted, links: BookLinks) -> list[ET.Element]:
     body = parsed(page.html)
     book.files |= with_pictures(body, book.site)
     prune(body)
     with_lines(body)
     links.mend(body, page)
-    _take_pictures(book, body, page, asked)
+    _take_pictures(book, body, page, wanted)
     section = ET.Element(tag("section"), {"class": "jb"})
     section.text = body.text
     section.extend(body)
     return [section]
 
 
-def _take_pictures(book: _Book, body: ET.Element, page: BoundPage, asked: Asked) -> None:
+def _take_pictures(book: _Book, body: ET.Element, page: FinishedPage, wanted: Wanted) -> None:
     """Take the pictures of a page into the book."""
     for picture in body.iter(tag("img")):
         source = picture.get("src", "")
@@ -89,7 +89,7 @@ def _take_pictures(book: _Book, body: ET.Element, page: BoundPage, asked: Asked)
         if source in book.files or source.startswith("data:"):
             continue
         path = site_path(source, page)
-        file = asked.folder / path
+        file = wanted.folder / path
         if file.is_file():
             book.files[f"files/{path}"] = file.read_bytes()
             picture.set("src", f"files/{path}")

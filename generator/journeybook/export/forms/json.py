@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-from journeybook.export.form import Asked, Form
+from journeybook.export.form import ExportForm, Wanted
 from journeybook.export.resolved import handbook_data
 
 
-def _make(asked: Asked) -> bytes:
-    data = handbook_data(asked)
+def _make(wanted: Wanted) -> bytes:
+    data = handbook_data(wanted)
     fields = {"version": data.version, **data.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
     return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-FORM = Form(_make)
+FORM = ExportForm(_make)

@@ -10,18 +10,18 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from journeybook.export.form import Asked, BoundPage, NavigationItem
+from journeybook.export.form import FinishedPage, NavigationItem, Wanted
 from journeybook.handbook import Handbook
 from journeybook.handbook.targets import Target
 from journeybook.pages.site import Site
 
 
 @dataclass
-class Bound:
+class FinishedPages:
     """The pages of one build by their paths, the lines of its navigation, and the site that they are of."""
 
     site: Site | None = None
-    pages: dict[str, BoundPage] = field(default_factory=dict)
+    pages: dict[str, FinishedPage] = field(default_factory=dict)
     navigation: list[NavigationItem] = field(default_factory=list)
 
     def order(self, nav: Navigation) -> None:
@@ -31,12 +31,12 @@ class Bound:
     def keep(self, page: Page, html: str, language: str) -> None:
         """Keep a page's content."""
         path = page.file.src_uri
-        self.pages[path] = BoundPage(path, page.file.dest_uri, str(page.title or ""), html, language)
+        self.pages[path] = FinishedPage(path, page.file.dest_uri, str(page.title or ""), html, language)
 
-    def asked(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Asked:
+    def wanted(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Wanted:
         """Give what a form is made of, once the build into a folder has ended; `only` finds the parts asked for."""
         assert self.site
-        return Asked(self.site, only(self.site.book), self.pages, tuple(self.navigation), folder)
+        return Wanted(self.site, only(self.site.book), self.pages, tuple(self.navigation), folder)
 
 
 def _lines(items: Sequence[StructureItem], depth: int = 0) -> Iterator[NavigationItem]:
