@@ -20,9 +20,11 @@ def with_pictures(body: ET.Element, site: Site) -> dict[str, bytes]:
     """Put a picture in the place of each figure's drawings, and give the files by their paths."""
     found: dict[str, bytes] = {}
     for figure in [*body.iter(tag("figure"))]:
-        drawing = next((svg for svg in figure.iter(f"{_SVG}svg") if "jd-desk" in svg.get("class", "").split()), None)
+        drawing, names = _of_kind(figure, "jd-desk"), _of_kind(figure, "jd-head")
         if drawing is None:
             continue
+        if names is not None:  # of rows, which stay in sight where the rest scrolls
+            drawing.extend(child for child in names if child.tag == f"{_SVG}g")
         text = _alone(drawing, site).encode()
         path = f"{FOLDER}/{digest(text.decode())[:16]}.svg"
         found[path] = text
@@ -32,6 +34,11 @@ def with_pictures(body: ET.Element, site: Site) -> dict[str, bytes]:
         figure[:] = [ET.Element(tag("img"), {"src": path, "alt": _said(title)}), *captions_last]
         figure.text = None
     return found
+
+
+def _of_kind(figure: ET.Element, kind: str) -> ET.Element | None:
+    """Give the first drawing of a kind in a figure: the page has them for several widths."""
+    return next((svg for svg in figure.iter(f"{_SVG}svg") if kind in svg.get("class", "").split()), None)
 
 
 def _alone(drawing: ET.Element, site: Site) -> str:

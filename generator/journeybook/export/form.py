@@ -15,7 +15,7 @@ class FinishedPage:
     """A page as a builder has made it, without the theme's frame around it.
 
     `path` is that of its Markdown among the chapters, `address` that of its HTML in the site; `html` is finished, with
-    addresses seen from there, and `language` what it is written in.
+    addresses seen from there, `language` what it is written in, and `kind` the class that the theme's styles know it by.
     """
 
     path: str
@@ -23,6 +23,7 @@ class FinishedPage:
     title: str
     html: str
     language: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ from journeybook.ground.theme_dir import theme_dir
 XHTML = "http://www.w3.org/1999/xhtml"
 _H = f"{{{XHTML}}}"
 _NEVER = ("button", "script", "select", "template", "style", "form", "noscript")
+_OF_SHEETS = frozenset(("jb-sheet-head", "jb-on-paper"))
+"""Classes of what only a printed page has."""
 _HIDES = re.compile(r"display:\s*none")
-_LINE, _BOX = "_" * 24, "\N{BALLOT BOX}"
+_BOX = "\N{BALLOT BOX}"
 
 
 def tag(name: str) -> str:
@@ -34,10 +36,13 @@ def parsed(html: str) -> ET.Element:
     return body
 
 
-def prune(body: ET.Element) -> None:
-    """Take out of a page what is not printed, and what only a screen can use; open what is folded."""
-    _remove(body, lambda element: element.tag in _never() or element.get("hidden") is not None or _is_icon(element))
-    unprinted = {id(element) for element in _unprinted(body)}
+def prune(body: ET.Element, kind: str) -> None:
+    """Take out of a page what is not printed, and what only a screen can use; open what is folded.
+
+    `kind` is the class of the page, which the theme's styles name.
+    """
+    _remove(body, _is_out)
+    unprinted = {id(element) for element in _unprinted(body, kind)}
     _remove(body, lambda element: id(element) in unprinted)
     for element in body.iter():
         if element.tag == tag("details"):
@@ -48,17 +53,15 @@ def prune(body: ET.Element) -> None:
 
 def with_lines(body: ET.Element) -> None:
     """Put lines and boxes in the place of fields: a reader of books cannot fill them in."""
-    for element in body.iter():
-        if element.tag == tag("textarea"):
-            text = "\n".join([_LINE * 2] * int(element.get("rows") or 1))
-        elif element.tag == tag("input"):
-            text = _BOX if element.get("type") in ("checkbox", "radio") else _LINE
-        else:
-            continue
-        named = element.get("id")
+    for element in [*body.iter(tag("textarea")), *body.iter(tag("input"))]:
+        is_box = element.get("type") in ("checkbox", "radio")
+        rows, id = int(element.get("rows") or 1), element.get("id")
         element.attrib.clear()
-        element.attrib |= {"class": "jb-lines"} | ({"id": named} if named else {})
-        element.tag, element.text = tag("span"), text
+        element.attrib |= {"id": id} if id else {}
+        element.tag, element.text = tag("span"), _BOX if is_box else None
+        element.set("class", "jb-box" if is_box else "jb-lines")
+        if not is_box:
+            element.extend(ET.Element(tag("span"), {"class": "jb-line"}) for _ in range(rows))
     for label in body.iter(tag("label")):
         label.attrib.pop("for", None)
         label.tag = tag("span")
@@ -72,8 +75,11 @@ def xhtml(root: ET.Element) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def _is_icon(element: ET.Element) -> bool:
-    return element.tag == tag("i") and element.get("aria-hidden") == "true" and not element.text
+def _is_out(element: ET.Element) -> bool:
+    """Tell whether an element is for the screen of a page alone: hidden, decoration, a control, or the head of a sheet."""
+    classes = element.get("class", "").split()
+    is_seen = element.get("hidden") is None and element.get("aria-hidden") != "true"
+    return not is_seen or element.tag in _never() or not _OF_SHEETS.isdisjoint(classes)
 
 
 @cache
@@ -96,10 +102,10 @@ def _remove(parent: ET.Element, is_out: Callable[[ET.Element], bool]) -> None:
         del parent[place]
 
 
-def _unprinted(body: ET.Element) -> Iterator[ET.Element]:
+def _unprinted(body: ET.Element, kind: str) -> Iterator[ET.Element]:
     """Find what the theme's styles hide on paper: they are written for `.jb`, in which a page's content stands."""
     root = ET.Element(tag("html"))
-    around = ET.SubElement(root, tag("div"), {"class": "jb md-typeset"})
+    around = ET.SubElement(root, tag("div"), {"class": f"jb md-typeset {kind}"})
     around.extend(body)
     for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
         if _matcher().match(element):

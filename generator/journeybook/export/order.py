@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
-from journeybook.export.form import Wanted
+from journeybook.export.form import NavigationItem, Wanted
 from journeybook.handbook import Entry
+from journeybook.handbook.chapters import INDEXES
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey
 from journeybook.pages import addresses
@@ -34,7 +36,7 @@ def _whole(wanted: Wanted) -> Iterator[Part]:
     lists = _lists(wanted)
     below = {path for _, paths in lists.values() for path in paths}
     named = {line.path for line in wanted.navigation}
-    for line in wanted.navigation:
+    for line in _without_headings_of_openings(wanted.navigation):
         if line.path and (line.path not in wanted.pages or line.path in below or _is_for_screens(line.path)):
             continue
         title = line.title or (wanted.pages[line.path].title if line.path else "")
@@ -45,6 +47,18 @@ def _whole(wanted: Wanted) -> Iterator[Part]:
         if path not in named and paths:
             yield Part(title, 0, path if path in wanted.pages else "")
             yield from _below(wanted, paths, 1)
+
+
+def _without_headings_of_openings(lines: Sequence[NavigationItem]) -> Iterator[NavigationItem]:
+    """Give the lines of a navigation in which the page that opens a section stands for its heading, too."""
+    heading = None
+    for line, following in zip_longest(lines, lines[1:]):
+        is_opened = following is not None and following.depth > line.depth and following.path.endswith(INDEXES)
+        if is_opened and not line.path:
+            heading = line
+            continue
+        yield replace(line, depth=heading.depth) if heading else line
+        heading = None
 
 
 def _below(wanted: Wanted, paths: Iterable[str], depth: int) -> Iterator[Part]:

@@ -31,7 +31,8 @@ class FinishedPages:
     def keep(self, page: Page, html: str, language: str) -> None:
         """Keep a page's content."""
         path = page.file.src_uri
-        self.pages[path] = FinishedPage(path, page.file.dest_uri, str(page.title or ""), html, language)
+        kind = f"jb-page-{page.meta['jb']}" if page.meta.get("jb") else ""
+        self.pages[path] = FinishedPage(path, page.file.dest_uri, str(page.title or ""), html, language, kind)
 
     def wanted(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Wanted:
         """Give what a form is made of, once the build into a folder has ended; `only` finds the parts asked for."""

@@ -69,7 +69,7 @@ FORM = ExportForm(_make, of_pages=True)
 def _content(book: _Book, page: FinishedPage, wanted: Wanted, links: BookLinks) -> list[ET.Element]:
     body = parsed(page.html)
     book.files |= with_pictures(body, book.site)
-    prune(body)
+    prune(body, page.kind)
     with_lines(body)
     links.mend(body, page)
     _take_pictures(book, body, page, wanted)
