@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
+from journeybook.assembly.own_texts import own_texts
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.edition_config import enter_edition, unlisted
@@ -344,7 +346,8 @@ class Run:
         if not self._serving:  # no server of MkDocs's sends it
             self._written.write_policy(config, self._assembly.book)
             with _told():
-                refuse_words_in_site(Path(config.site_dir), self._assembly.book, config)
+                site = self._assembly.site
+                refuse_words_in_site(Path(config.site_dir), site.book, config, partial(own_texts, site))
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
