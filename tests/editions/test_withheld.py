@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.handbook.withheld import Withheld
-from small import JOURNEY, journeybook, write
+from small import JOURNEY, journeybook, mkdocs, write
 
 SAID = "The mentor decides alone whether the meeting goes on."
 OURS = "Each journey shows the stages that somebody passes through"
@@ -109,6 +109,8 @@ def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, 
     assert "guide/index.html: ‘" in refused.stderr
     assert source in refused.stderr
     assert not (tmp_path / "site").exists()
+    assert mkdocs(tmp_path, "build", JOURNEYBOOK_EDITION="mentee").returncode != 0
+    assert [file.name for file in (tmp_path / "site").iterdir() if not file.name.startswith(".")] == []
     assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.config.edition_included import top_of
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
@@ -15,7 +16,7 @@ from journeybook.handbook.text_files import text_of
 from journeybook.handbook.withheld import withheld
 from journeybook.language.said import said_by_us
 
-_TEXTS = (".htm", ".html", ".ics", ".json", ".md", ".svg", ".txt", ".xml")
+_TEXTS = (".csv", ".htm", ".html", ".ics", ".json", ".md", ".svg", ".txt", ".xhtml", ".xml")
 
 
 def refuse_words_in_site(site: Path, book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]) -> None:
@@ -52,8 +53,12 @@ def _for_all(book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[s
     yield from ours()
     for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
         yield text
-    for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
-        yield from (text_of(content) or "" for _, content in _read(Path(folder)))
+    folders = [
+        top_of(Path(config.docs_dir), book),
+        *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []),
+    ]
+    for folder in folders:
+        yield from (text_of(content) or "" for _, content in _read(folder))
 
 
 def _read(site: Path) -> Iterator[tuple[str, bytes]]:

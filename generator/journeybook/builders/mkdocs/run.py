@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
@@ -346,8 +347,7 @@ class Run:
         if not self._serving:  # no server of MkDocs's sends it
             self._written.write_policy(config, self._assembly.book)
             with _told():
-                site = self._assembly.site
-                refuse_words_in_site(Path(config.site_dir), site.book, config, partial(own_texts, site))
+                self._look_once_more(config)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
@@ -359,6 +359,15 @@ class Run:
             log.error(
                 "%s", str(error).removeprefix("journeybook: ")
             )  # what is written is there to be looked at, and mended
+
+    def _look_once_more(self, config: MkDocsConfig) -> None:
+        """Look at all that is written for an edition; nothing of it stays where something says what is left out."""
+        site = self._assembly.site
+        try:
+            refuse_words_in_site(Path(config.site_dir), site.book, config, partial(own_texts, site))
+        except EditionError:
+            clean_directory(config.site_dir)  # which MkDocs has emptied before it began
+            raise
 
 
 def _file_of(parser: Markdown) -> File | None:
