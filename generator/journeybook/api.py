@@ -333,7 +333,7 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
             made = project.assemble(book, plain=True)
             refuse_resources(made.book, made.resources)
             files = plain_files(project.config, made)
-            refuse_leaks_in_folder(files, book, project.config)
+            refuse_leaks_in_folder(files, made.site, project.config)
             return files, Reading(book, reading.problems)
     except HandbookError as error:
         listener.show(sorted(error.problems), reading.tell)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.handbook.withheld import Withheld
-from small import JOURNEY, journeybook, write
+from small import JOURNEY, journeybook, mkdocs, write
 
 SAID = "The mentor decides alone whether the meeting goes on."
 OURS = "Each journey shows the stages that somebody passes through"
@@ -77,6 +77,8 @@ def test_every_script_is_read(hidden: str, written: str) -> None:
     [
         (SAID, SAID.upper(), "", f"<p>{SAID}</p>"),
         (SAID, "The **mentor** decides [alone](a.md){ .x } whether the meeting goes on.", "", f"<p>{SAID}</p>"),
+        (SAID, "_The mentor_ **d**ecides [alone](a.md 'Why') whether __the__ meeting `goes` on.", "", f"<p>{SAID}</p>"),
+        (SAID, "The [mentor](https://e.org/A_(b)_c) decides alone whether the meeting goes on.", "", f"<p>{SAID}</p>"),
         (SAID, "> The mentor decides\n> alone whether the\n> meeting goes on.", "", f"<p>{SAID}</p>"),
         (SAID, "", SAID, f"<p>{SAID}</p>"),
         (SAID, "", "", "<p>The mentor decides alone.</p><p>Whether the meeting ends</p>"),
@@ -107,6 +109,8 @@ def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, 
     assert "guide/index.html: ‘" in refused.stderr
     assert source in refused.stderr
     assert not (tmp_path / "site").exists()
+    assert mkdocs(tmp_path, "build", JOURNEYBOOK_EDITION="mentee").returncode != 0
+    assert [file.name for file in (tmp_path / "site").iterdir() if not file.name.startswith(".")] == []
     assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
 
 
@@ -165,3 +169,53 @@ def test_a_page_for_others_may_say_what_all_read(tmp_path: Path, said: str) -> N
         assert done.returncode == 0, done.stderr
     index = (tmp_path / "site" / "journeys" / "index.html").read_text("utf-8")
     assert OURS in index  # what we say ourselves stands there, and else could not be found
+
+
+LETTER, OFFICE = "Dear mentor, we are happy that you have come.", "head of the mentoring programme office"
+COMPOSED = {
+    "a list that we join": ("You can do it in the room and online.", {}),
+    "people that we join": ("We ask the newcomer, mentor, line manager and coordinator.", {}),
+    "a condition": ("Move on, if goals are reached or time is up.", {}),
+    "a link without words": ("Have the opening conversation before you meet again.", {}),
+    "a resource": (
+        "Dear mentor, we are happy that you have come.",
+        {"toolkit/letter.txt": "Dear mentor, we are happy that you have come."},
+    ),
+    "a short form": (
+        "Ask the head of the mentoring programme office.",
+        {"abbr.md": "*[HMP]: Head of the mentoring programme office\n"},
+    ),
+}
+"""Sentences that others read as well, where nobody has typed them as they stand there."""
+WHOLE = {
+    **FILES,
+    "mkdocs.yml": CONFIG.replace(
+        "hooks: [hook.py]", "markdown_extensions: [abbr, {pymdownx.snippets: {auto_append: [abbr.md]}}]"
+    ),
+    "abbr.md": "",
+    "toolkit/letter.txt": "",
+    "toolkit/opening.yaml": "title: Opening conversation\nsetting: [in_person, online]\n"
+    "resources: [{title: A, file: letter.txt}]\n",
+    "content/guide.md": "# Guide\n\nHave the [](activity:opening) before you meet again. Ask the HMP.\n",
+    "journeys/way.yaml": """
+title: A way
+views: [map]
+actors: [{title: Newcomer}, {title: Mentor}, {title: Line manager}, {title: Coordinator}]
+stages:
+  - {title: One, next: [{to: two, condition: goals are reached or time is up}, {to: three}]}
+  - {title: Two, touchpoints: [{title: A talk, actors: [newcomer, mentor, line-manager, coordinator]}]}
+  - {title: Three}
+""",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", COMPOSED)
+def test_what_we_make_of_what_all_may_read_is_no_secret(tmp_path: Path, name: str) -> None:
+    """The mentors' page may say it too, in each builder."""
+    said, files = COMPOSED[name]
+    mentors = {"content/mentors.md": FILES["content/mentors.md"] + f"\n{said}\n"}
+    write(tmp_path, {**WHOLE, **files, **mentors})
+    for command in (["build"], ["generate", "out"], ["build", "--builder", "zensical", "--force"]):
+        done = journeybook(tmp_path, *command, "--edition", "mentee")
+        assert done.returncode == 0, done.stderr

@@ -27,8 +27,13 @@ _WITHIN_A_LINE = re.compile(
     re.I,
 )
 """A tag in the middle of a sentence, unless an attribute of it says something itself."""
-_OF_MARKDOWN = re.compile(r"^[ \t]*>[> \t]*|\]\([^()\s]*\)|\]\[[^\[\]\s]*\]|\{[^{}\n]*\}", re.M)
-"""Signs of quotations, addresses of links, and attributes: readers see none of them."""
+_OF_MARKDOWN = re.compile(
+    r"^[ \t]*>[> \t]*"
+    r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+    r"|\]\[[^\[\]\s]*\]|\{[^{}\n]*\}|[*~`]+|(?<![^\W_])_+|_+(?![^\W_])",
+    re.M,
+)
+"""Signs of quotations and of emphasis, addresses of links, and attributes: readers see none of them."""
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|[nrt])", re.I)
 """What JSON writes in the place of a letter or a line's end."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")

@@ -25,6 +25,12 @@ def chapters_in(top: Path, book: Handbook) -> Path:
     return top / (content.relative_to(root) if content.is_relative_to(root) and content != root else "content")
 
 
+def top_of(chapters: Path, book: Handbook) -> Path:
+    """Give the folder that `chapters_in` was given for the place of an edition's chapters."""
+    below = chapters_in(Path(), book)
+    return chapters.parents[len(below.parts) - 1]
+
+
 def fill_around(top: Path, book: Handbook, guard: Guard) -> None:
     """Let what pages take in from beside their folder lie around it, without what is for others.
 

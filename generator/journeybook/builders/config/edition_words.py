@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.config.edition_included import top_of
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
@@ -15,22 +16,26 @@ from journeybook.handbook.text_files import text_of
 from journeybook.handbook.withheld import withheld
 from journeybook.language.said import said_by_us
 
-_TEXTS = (".htm", ".html", ".ics", ".json", ".md", ".svg", ".txt", ".xml")
+_TEXTS = (".csv", ".htm", ".html", ".ics", ".json", ".md", ".svg", ".txt", ".xhtml", ".xml")
 
 
-def refuse_words_in_site(site: Path, book: Handbook, config: MkDocsConfig) -> None:
+def refuse_words_in_site(site: Path, book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]) -> None:
     """Raise an EditionError where a file of a site that is made, and not yet in its place, says what is left out."""
-    refuse_words(_read(site), book, config)
+    refuse_words(_read(site), book, config, ours)
 
 
-def refuse_words(files: Iterable[tuple[str, bytes]], book: Handbook, config: MkDocsConfig) -> None:
+def refuse_words(
+    files: Iterable[tuple[str, bytes]], book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]
+) -> None:
     """Raise an EditionError where one of some files, by their paths, says what the edition leaves out.
 
-    `config` is the edition's own, of whose folders each file goes with it as it is.
+    `config` is the edition's own, of whose folders each file goes with it as it is. `ours` gives the texts that we
+    write ourselves, of which the proof of editions tells that they say nothing for others; it is asked once something
+    is found, for it takes time.
     """
     if book.whole is None or book.edition is None:
         return
-    words = withheld(book, partial(_for_all, book, config))
+    words = withheld(book, partial(_for_all, book, config, ours))
     for path, content in files if words else ():
         text = text_of(content) if path.casefold().endswith(_TEXTS) else None
         if text and (found := words.find(text)):
@@ -42,13 +47,18 @@ def refuse_words(files: Iterable[tuple[str, bytes]], book: Handbook, config: MkD
             )
 
 
-def _for_all(book: Handbook, config: MkDocsConfig) -> Iterator[str]:
-    """Give what may stand on any page: what the program says, mkdocs.yml, and files that are given away as they are."""
+def _for_all(book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """Give what may stand on any page: what we say and write, mkdocs.yml, and files that are given away as they are."""
     yield from said_by_us(book.settings.language)
+    yield from ours()
     for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
         yield text
-    for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
-        yield from (text_of(content) or "" for _, content in _read(Path(folder)))
+    folders = [
+        top_of(Path(config.docs_dir), book),
+        *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []),
+    ]
+    for folder in folders:
+        yield from (text_of(content) or "" for _, content in _read(folder))
 
 
 def _read(site: Path) -> Iterator[tuple[str, bytes]]:

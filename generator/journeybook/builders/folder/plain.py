@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from journeybook.assembly import Assembly
+from journeybook.assembly.own_texts import own_texts
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_in_file, refuse_markers
 from journeybook.builders.config.edition_templates import refuse_template
@@ -34,6 +36,7 @@ from journeybook.markdown.settings import render
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
 from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
+from journeybook.pages.site import Site
 from journeybook.store.links import followed_files
 
 _ESCAPED = re.compile(r";-+8<-")  # of a snippet that is shown, not taken in: read twice, it would be taken in
@@ -71,10 +74,11 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def refuse_leaks_in_folder(files: Mapping[str, bytes], book: Handbook, config: MkDocsConfig) -> None:
+def refuse_leaks_in_folder(files: Mapping[str, bytes], site: Site, config: MkDocsConfig) -> None:
     """Raise an EditionError where a page of a folder would tell of what its edition leaves out."""
+    book = site.book
     left_out = LeftOut(book.left_out, config.site_url or "")
-    refuse_words(files.items(), book, config)
+    refuse_words(files.items(), book, config, partial(own_texts, site))
     for path, content in files.items() if book.whole else ():
         if path.startswith("docs/") and path.endswith(".md"):
             name = path.removeprefix("docs/")

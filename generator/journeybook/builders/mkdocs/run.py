@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
@@ -15,9 +16,11 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
+from journeybook.assembly.own_texts import own_texts
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.edition_config import enter_edition, unlisted
@@ -352,7 +355,7 @@ class Run:
         if not self._serving:  # no server of MkDocs's sends it
             self._written.write_policy(config, self._assembly.book)
             with _told():
-                refuse_words_in_site(Path(config.site_dir), self._assembly.book, config)
+                self._look_once_more(config)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
@@ -364,6 +367,15 @@ class Run:
             log.error(
                 "%s", str(error).removeprefix("journeybook: ")
             )  # what is written is there to be looked at, and mended
+
+    def _look_once_more(self, config: MkDocsConfig) -> None:
+        """Look at all that is written for an edition; nothing of it stays where something says what is left out."""
+        site = self._assembly.site
+        try:
+            refuse_words_in_site(Path(config.site_dir), site.book, config, partial(own_texts, site))
+        except EditionError:
+            clean_directory(config.site_dir)  # which MkDocs has emptied before it began
+            raise
 
 
 def _file_of(parser: Markdown) -> File | None:

@@ -27,6 +27,7 @@ from journeybook.builders.zensical.run import ZensicalError, run_zensical
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
 from journeybook.handbook.left_out import LeftOut
+from journeybook.handbook.text_files import text_of
 from journeybook.markdown.slugs import OURS, PLAIN
 from journeybook.pages.addresses import PageLinks
 from journeybook.problems import say
@@ -65,11 +66,15 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         _refuse_dead(folder / "site", book, directories=has_directories(config))
         if book.editions:
             _refuse_leaks(folder / "site", book, config.site_url or "")
-            refuse_words_in_site(folder / "site", book, config)
+            refuse_words_in_site(folder / "site", book, config, lambda: map(_text, files.values()))
         _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
     return len(pages)
+
+
+def _text(content: bytes) -> str:
+    return text_of(content) or ""
 
 
 def _ours(path: str, text: bytes) -> bytes:
