@@ -107,7 +107,7 @@ def _in_field(document: Document, path: Path, text: str, roles: tuple[str, ...],
 def _on_page(page: ContentPage, markdown: MarkdownSettings, extensions: frozenset[str]) -> Iterator[Problem]:
     told = [(marker.start, marker.end) for _, marker in page.blocks.slips]  # by JB381
     told += [(marker.start, marker.end) for pair in page.blocks.in_code for marker in pair]
-    for sign in _signs_of_page(page.document.text[page.body_at :], markdown, extensions):
+    for sign in _signs_of_page(page.body, markdown, extensions):
         if any(start <= page.body_at + sign.start < end for start, end in told):
             continue
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)

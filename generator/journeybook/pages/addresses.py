@@ -72,6 +72,8 @@ def handout_path(entry: Entry[Activity], handout: Handout) -> str:
 
 def target_path(target: Target) -> tuple[str, str]:
     """Give the path and the fragment of a target."""
+    if target.captioned is not None:
+        return target.captioned.path, target.captioned.what.name
     if target.entry is not None and target.handout is not None:
         return handout_path(target.entry, target.handout), ""
     if target.entry is not None:
