@@ -138,6 +138,8 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
     }
     own = _OWN.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
+    if reference.kind in CAPTIONED:
+        kinds.sort(key=lambda kind: kind not in CAPTIONED)
     if reference.kind == "questions" and (asking := _of_that_id(book, reference.target)):
         stage = f"#{reference.fragment}" if reference.fragment and asking == "journey" else ""
         target = f"{asking}/{reference.target}{stage}"
@@ -302,6 +304,8 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
         if odd[0] == "name":
             name = odd[1] or "…"
             return Wrong(message, say("write {form}, which leads to the figure of that name", form=f"[](figure:{name})"))
+        if reference.embed and nearest(odd[0], ["name"]):
+            return Wrong(message, say("write `{form}`", form=f"name={odd[1]}"))
         view = _view_in("=".join(odd)) or "map"
         return Wrong(message, say("write `?view={view}`, without spaces, or take it out", view=view))
     view = dict(reference.query).get("view", "")

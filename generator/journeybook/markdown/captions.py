@@ -104,6 +104,15 @@ def has_no_caption(text: str, name: str) -> bool:
     return named.search(without_code(text)) is not None
 
 
+def without_names(body: str, captions: Iterable[Captioned], body_at: int) -> str:
+    """Give a page's body in which the names of pictures are none, so that its ids are those of everything else."""
+    for one in captions:
+        if one.body and one.kind == "figure" and one.is_own and one.name:
+            at = one.name_at - body_at
+            body = f"{body[:at]}{'.' if body[at] == '#' else 'x'}{body[at + 1 :]}"
+    return body
+
+
 def without_names_of_tables(text: str, captions: Iterable[Captioned]) -> str:
     """Give a text in which what Markdown does not read itself is blank, so that all places stay.
 
@@ -196,7 +205,7 @@ def _picture(body: str, link: ScannedLink) -> Captioned | None:
         name = _ID.search(attributes)
     picture = f"{body[start : link.destination[1]]}{rest['angle']}){_without_id(attributes)}"
     text = escape(_ESCAPED.sub(r"\1", title))
-    name_at = at + name.start("name") if name else start
+    name_at = at + name.start() if name else start
     return Captioned("figure", name["name"] if name else "", text, picture, "", before, start, end, name_at)
 
 
@@ -225,7 +234,7 @@ def _table(body: str, line: re.Match[str], starts: list[int]) -> Captioned | Non
     above = _above(body, bisect_right(starts, line.start()) - 1, starts, line["before"])
     if above is None and not name:
         return None
-    at = line.start("said") + named.start("attributes") + name.start("name") if named and name else line.start()
+    at = line.start("said") + named.start("attributes") + name.start() if named and name else line.start()
     start, table = above or (line.end("before"), "")
     return Captioned("table", name["name"] if name else "", text, table, "", line["before"], start, end, at)
 
