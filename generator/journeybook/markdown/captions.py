@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from journeybook.markdown.audience_blocks import AudienceBlocks
@@ -43,6 +44,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!\"'-])")
 _LINE = re.compile(r"^(?P<before>[ \t>]*)Table:(?P<said>[ \t][^\r\n]*|)$", re.M)
 _NAMED = re.compile(r"(?:\A|\s)(?P<attributes>\{:?\s*[#.\w][^{}]*\})\s*\Z")
 _RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+_READ_ATTRIBUTES = frozenset({"attr_list", "extra"})
 _NAME_IN_ADDRESS = re.compile(r"[?&]name=")
 
 
@@ -170,7 +172,7 @@ def caption_key(reference: Reference) -> tuple[str, ...]:
 def _pictures(body: str, markdown: MarkdownSettings) -> list[Captioned]:
     if "![" not in body or not _TITLED.search(body):
         return []
-    links = scan(body, markdown, lambda scheme: scheme.casefold() not in KINDS)
+    links = scan(body, _with_attributes(markdown), lambda scheme: scheme.casefold() not in KINDS)
     found: list[Captioned] = []
     for link in links:
         caption = _picture(body, link) if link.embed and link.alone and link.form == "inline" else None
@@ -184,6 +186,14 @@ def _pictures(body: str, markdown: MarkdownSettings) -> list[Captioned]:
                 continue
         found.append(caption)
     return found
+
+
+@lru_cache(maxsize=8)
+def _with_attributes(markdown: MarkdownSettings) -> MarkdownSettings:
+    """Give settings with which names are read; a command that makes no pages has not added ours by now."""
+    if _READ_ATTRIBUTES & {str(one).removeprefix("markdown.extensions.") for one in markdown.extensions}:
+        return markdown
+    return MarkdownSettings((*markdown.extensions, "attr_list"), markdown.configs)
 
 
 def _picture(body: str, link: ScannedLink) -> Captioned | None:
@@ -245,7 +255,7 @@ def _above(body: str, number: int, starts: list[int], before: str) -> tuple[int,
     while last >= 0 and not _said(body, last, starts):
         last -= 1
     first = last
-    while first > 0 and _said(body, first - 1, starts):
+    while first > 0 and (said := _said(body, first - 1, starts)) and not said.startswith("Table:"):
         first -= 1
     if last - first < 1 or not body.startswith(before, starts[first]):
         return None
