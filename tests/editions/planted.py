@@ -327,7 +327,9 @@ def _workshop(planter: Planter) -> Fields:
 
 def _captions(planter: Planter, *, hidden: bool = False) -> tuple[str, list[str]]:
     """A picture, a table and a journey with captions and names, and links to them without words of their own."""
-    figure, table, journey = (planter.mark(f"name of a {kind}", hidden=hidden) for kind in ("figure", "table", "journey"))
+    figure, table, journey = (
+        planter.mark(f"name of a {kind}", hidden=hidden) for kind in ("figure", "table", "journey")
+    )
     said, told, shown = (planter.mark(f"caption of a {kind}", hidden=hidden) for kind in ("figure", "table", "journey"))
     links = [f"figure:{figure}", f"table:{table}", f"figure:{journey}", f"#{figure}", f"#{table}", f"#{journey}"]
     text = (

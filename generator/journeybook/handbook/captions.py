@@ -49,7 +49,9 @@ def _counted(book: Handbook, found: dict[str, list[Captioned]]) -> dict[str, lis
         for page in chapter.pages:
             if page.path in book.contents.numbers:
                 given[page.path] = list(_on_page(page.path, found[page.path], f"{chapter.number}.", count))
-    return given | {path: [Numbered(path, one, "") for one in more] for path, more in found.items() if path not in given}
+    return given | {
+        path: [Numbered(path, one, "") for one in more] for path, more in found.items() if path not in given
+    }
 
 
 def _on_page(path: str, found: list[Captioned], chapter: str, count: Counter[str]) -> Iterator[Numbered]:

@@ -303,7 +303,9 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
         message = say("‘?{key}=’ means nothing here", key=odd[0])
         if odd[0] == "name":
             name = odd[1] or "…"
-            return Wrong(message, say("write {form}, which leads to the figure of that name", form=f"[](figure:{name})"))
+            return Wrong(
+                message, say("write {form}, which leads to the figure of that name", form=f"[](figure:{name})")
+            )
         if reference.embed and nearest(odd[0], ["name"]):
             return Wrong(message, say("write `{form}`", form=f"name={odd[1]}"))
         view = _view_in("=".join(odd)) or "map"
