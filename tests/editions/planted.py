@@ -334,7 +334,8 @@ def _captions(planter: Planter, *, hidden: bool = False) -> tuple[str, list[str]
     links = [f"figure:{figure}", f"table:{table}", f"figure:{journey}", f"#{figure}", f"#{table}", f"#{journey}"]
     text = (
         f'![Chairs](https://example.org/chairs.png "A {said} room"){{: #{figure} }}\n\n'
-        f"| For | Euro |\n|---|---|\n| a day | 5 |\n\nTable: What {told} costs, see [](figure:{figure}) {{: #{table} }}\n\n"
+        f"| For | Euro |\n|---|---|\n| a day | 5 |\n\nTable: What {told} costs, see [](figure:{figure}) "
+        f"{{: #{table} }}\n\n"
         f"![Way {shown}](journey:open-journey?view=path&name={journey})\n\n"
     )
     return text, links

@@ -1,7 +1,7 @@
 """Find what a page numbers: pictures and tables with a caption, and journeys that are shown in place.
 
-A picture has its caption where Markdown has a title, a table in a line `Table: …` below it; their name, which links say,
-is that of an attribute list. A journey is shown with a caption always, and has its name in its address.
+A picture has its caption where Markdown has a title, a table in a line `Table: …` below it; their name, which links
+say, is that of an attribute list. A journey is shown with a caption always, and has its name in its address.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ _REST = re.compile(
 """What stands behind the address of a picture that has a title."""
 _BELOW = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*(?P<attributes>\{[^{}\r\n]*\})[ \t]*(?=[\r\n]|\Z)")
 """An attribute list on the line below: Markdown gives it to the paragraph."""
+_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*")
 _ID = re.compile(r"(?<=[\s{:])(?:#|id=[\"']?)(?P<name>[^\s{}\"']+)[\"']?[ \t]*")
 _NO_ATTRIBUTES = re.compile(r"\{:?\s*\}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!\"'-])")
@@ -179,12 +180,11 @@ def _pictures(body: str, markdown: MarkdownSettings) -> list[Captioned]:
         if caption is None:
             continue
         last = found[-1] if found else None
-        if last and last.text == caption.text and not body[last.end : caption.start].strip(" \t>\r\n"):
-            if "\n\n" not in body[last.end : caption.start].replace("\r", ""):  # one for the dark, one for the light
-                joined = f"{last.body}\n{last.before}{caption.body}"
-                found[-1] = replace(last, name=last.name or caption.name, body=joined, end=caption.end)
-                continue
-        found.append(caption)
+        if last and last.text == caption.text and _BREAK.fullmatch(body, last.end, caption.start):
+            joined = f"{last.body}\n{last.before}{caption.body}"  # one for the light, and one for the dark
+            found[-1] = replace(last, name=last.name or caption.name, body=joined, end=caption.end)
+        else:
+            found.append(caption)
     return found
 
 
