@@ -61,7 +61,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 yield _problem(page, one, "JB334", *_no_name(one))
             elif before := first.get((one.kind, one.name)):
                 yield _problem(page, one, "JB333", *_twice(one, *before))
-            elif one.name in here or one.name in taken:
+            elif one.name in here or (one.is_own and one.name in taken):
                 message = say("‘{name}’ is the address of something else on this page", name=one.name)
                 yield _problem(page, one, "JB333", message, _another(f"{one.kind}-{one.name}"))
             first.setdefault((one.kind, one.name), (page, one))
