@@ -28,6 +28,11 @@ class Planter:
     seen_fields: set[str] = field(default_factory=set)
     _depth: int = 0
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether all that is planted now is for mentors alone."""
+        return self._depth > 0
+
     def mark(self, place: str, *, hidden: bool = False) -> str:
         """Give a new mark; it is hidden where it is asked to be, and in all that is hidden."""
         number = len(self.shown) + len(self.hidden)
@@ -327,9 +332,10 @@ def _workshop(planter: Planter) -> Fields:
 
 def _captions(planter: Planter, *, hidden: bool = False) -> tuple[str, list[str]]:
     """A picture, a table and a journey with captions and names, and links to them without words of their own."""
-    figure, table, journey = (
-        planter.mark(f"name of a {kind}", hidden=hidden) for kind in ("figure", "table", "journey")
-    )
+    kinds, first = ("figure", "table", "journey"), len(planter.shown) + len(planter.hidden)
+    is_closed = hidden or planter.is_closed
+    names = (f"closed-{kind}-{first}" if is_closed else planter.mark(f"name of a {kind}") for kind in kinds)
+    figure, table, journey = names
     said, told, shown = (planter.mark(f"caption of a {kind}", hidden=hidden) for kind in ("figure", "table", "journey"))
     links = [f"figure:{figure}", f"table:{table}", f"figure:{journey}", f"#{figure}", f"#{table}", f"#{journey}"]
     text = (
