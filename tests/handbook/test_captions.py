@@ -136,6 +136,23 @@ def test_what_other_pages_show_is_of_the_structure(tmp_path: Path) -> None:
     assert structures[0] != structures[2] and structures[0] != structures[3]
 
 
+@pytest.mark.parametrize(
+    ("caption", "is_told"),
+    [("Figure 2: Chairs", True), ("Fig. 2.1 – Chairs", True), ("Abb. 3: Chairs", True), ("Figures of 2026", False),
+     ("Table 4 by the window", False)],
+)  # fmt: skip
+def test_a_number_of_the_author_is_told(tmp_path: Path, caption: str, is_told: bool) -> None:
+    """Readers would see two."""
+    page = f'# One\n\n![Chairs](https://example.org/a.png "{caption}")\n'
+    assert (codes(book_of(tmp_path, {"content/one/index.md": page})) == ["JB481"]) is is_told
+
+
+def test_a_name_in_yaml_is_told(tmp_path: Path) -> None:
+    """A figure there is on a page without a number, or on several."""
+    journey = JOURNEY + "description: |\n  Text.\n\n  ![](journey:first-steps?name=x)\n"
+    assert codes(book_of(tmp_path, {"journeys/first-steps.yaml": journey})) == ["JB301"]
+
+
 def test_links_lead_to_them(tmp_path: Path) -> None:
     """From chapters and from YAML, by kind and name."""
     book = book_of(tmp_path, FILES, nav=NAV)

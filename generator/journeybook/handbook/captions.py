@@ -77,8 +77,10 @@ class Given:
         self._left = list(found)
 
     def take(self, key: tuple[str, ...]) -> Numbered | None:
-        """Give the next one of a key (see `Captioned`); None where the page has no more of it."""
-        for place, one in enumerate(self._left):
-            if one.what.key == key:
-                return self._left.pop(place)
-        return None
+        """Give the next one of a key (see `Captioned`); None where the page has no more of it.
+
+        A plugin may have written its words anew: then it goes by its name.
+        """
+        same = [place for place, one in enumerate(self._left) if one.what.key == key]
+        named = [place for place, one in enumerate(self._left) if one.what.key[:2] == key[:2] and one.what.name]
+        return self._left.pop((same or named)[0]) if same or named else None

@@ -42,7 +42,7 @@ _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*")
 _ID = re.compile(r"(?<=[\s{:])(?:#|id=[\"']?)(?P<name>[^\s{}\"']+)[\"']?[ \t]*")
 _NO_ATTRIBUTES = re.compile(r"\{:?\s*\}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!\"'-])")
-_LINE = re.compile(r"^(?P<before>[ \t>]*)Table:(?P<said>[ \t][^\r\n]*|)$", re.M)
+_LINE = re.compile(r"^(?P<before>[ \t>]*)[Tt]able:(?P<said>[ \t][^\r\n]*|)$", re.M)
 _NAMED = re.compile(r"(?:\A|\s)(?P<attributes>\{:?\s*[#.\w][^{}]*\})\s*\Z")
 _RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _READ_ATTRIBUTES = frozenset({"attr_list", "extra"})
@@ -224,7 +224,7 @@ def _without_id(attributes: str) -> str:
 
 
 def _tables(body: str, markdown: MarkdownSettings) -> list[Captioned]:
-    if "Table:" not in body:
+    if "able:" not in body:
         return []
     plain = without_code(body)
     lines = list(_LINE.finditer(plain.replace("\r", " ")))
@@ -255,7 +255,7 @@ def _above(body: str, number: int, starts: list[int], before: str) -> tuple[int,
     while last >= 0 and not _said(body, last, starts):
         last -= 1
     first = last
-    while first > 0 and (said := _said(body, first - 1, starts)) and not said.startswith("Table:"):
+    while first > 0 and (said := _said(body, first - 1, starts)) and not said.startswith(("Table:", "table:")):
         first -= 1
     if last - first < 1 or not body.startswith(before, starts[first]):
         return None
