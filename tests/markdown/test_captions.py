@@ -160,8 +160,8 @@ def test_a_picture_without_a_caption(text: str, is_so: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Table: x\n" * 20_000,
-        f"{TABLE}" + "Table: x\n" * 20_000,
+        "Table: x\n" * 15_000,
+        f"{TABLE}" + "Table: x\n" * 15_000,
         "\n" * 20_000 + "Table: x {: #a }\n" * 2_000,
         '![x](p.png "a" ' * 5_000,
         '![x](p.png "a")\n' * 1_000,
