@@ -162,3 +162,24 @@ def test_a_list_of_posts_shows_them_without_what_stands_around(tmp_path: Path) -
         and "The room of the post" in page
         and page.count("<figure") == page.count("</figure>")
     )
+
+
+def test_names_of_any_script_are_anchors(tmp_path: Path) -> None:
+    """MkDocs, which looks for them where it is asked to, finds those of figures, tables and stages."""
+    names = ("größe", "कक्षा", "部屋")
+    figures = "\n\n".join(f'![Chairs](room.svg "Chairs"){{: #{name} }}' for name in names)
+    links = " ".join(f"[](figure:{name})" for name in names)
+    journey = (
+        "title: Weg\nstages: [{id: größe, title: A, questions: [Why?]}, {id: 部屋, title: B, questions: [How?]}]\n"
+    )
+    pages = {
+        "content/guide/index.md": f"# The guide\n\n{figures}\n",
+        "content/guide/two.md": f"# Two\n\n{links} [](journey:weg#größe) [](journey:weg#部屋)\n",
+        "journeys/weg.yaml": journey,
+    }
+    kept = {path: FILES[path] for path in ("content/guide/room.svg", "mkdocs.yml")}
+    site = _with_mkdocs(write(tmp_path, kept | pages), "team")
+    two = (site / "guide/two/index.html").read_text("utf-8")
+    assert re.findall(r'href="\.\./#([^"]*)">(figure[^<]*)<', two) == [
+        (name, f"figure 1.{number}") for number, name in enumerate(names, 1)
+    ]

@@ -126,5 +126,8 @@ def _relative(path: str, here: str) -> str:
 
 
 def markdown_link(here: str, path: str, fragment: str = "") -> str:
-    """Give the relative address of a page, for Markdown, where MkDocs checks it and makes the link."""
-    return quote(_relative(path, here)) + (f"#{quote(fragment)}" if fragment else "")
+    """Give the relative address of a page, for Markdown, where MkDocs checks it and makes the link.
+
+    The letters of an id stay as they are: MkDocs looks for the fragment, as it is written, among the ids of the page.
+    """
+    return quote(_relative(path, here)) + (f"#{fragment}" if fragment else "")
