@@ -66,7 +66,7 @@ def test_links_say_what_the_guide_says(built: Path) -> None:
     page = (built / "samples/index.html").read_text("utf-8")
     shown = [html.unescape(re.sub("<[^>]+>", "", link)) for link in re.findall(r"<a [^>]*>(.*?)</a>", page, re.S)]
     table = list(rows(section("chapters.md", "Links")))
-    assert len(table) == 7
+    assert len(table) == 9
     for _, words in table:
         assert words in shown
 
@@ -75,7 +75,7 @@ def test_embeds_show_what_the_guide_says(built: Path) -> None:
     """The page with every embed has three pictures, cards, handouts and questions, and no embed is left as text."""
     page = (built / "samples/index.html").read_text("utf-8")
     article = page[page.index("<article") : page.index("</article>")]
-    assert article.count('<figure class="jb-fig') == 3
+    assert article.count('<figure class="jb-fig') == 4
     assert "How Amira came back" in article
     assert article.count("jb-think") == 5
     assert 'id="handout-hours"' in article and "jb-card-title" in article

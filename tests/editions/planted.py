@@ -28,6 +28,11 @@ class Planter:
     seen_fields: set[str] = field(default_factory=set)
     _depth: int = 0
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether all that is planted now is for mentors alone."""
+        return self._depth > 0
+
     def mark(self, place: str, *, hidden: bool = False) -> str:
         """Give a new mark; it is hidden where it is asked to be, and in all that is hidden."""
         number = len(self.shown) + len(self.hidden)
@@ -325,13 +330,34 @@ def _workshop(planter: Planter) -> Fields:
     )
 
 
+def _captions(planter: Planter, *, hidden: bool = False) -> tuple[str, list[str]]:
+    """A picture, a table and a journey with captions and names, and links to them without words of their own."""
+    kinds, first = ("figure", "table", "journey"), len(planter.shown) + len(planter.hidden)
+    is_closed = hidden or planter.is_closed
+    names = (f"closed-{kind}-{first}" if is_closed else planter.mark(f"name of a {kind}") for kind in kinds)
+    figure, table, journey = names
+    said, told, shown = (planter.mark(f"caption of a {kind}", hidden=hidden) for kind in ("figure", "table", "journey"))
+    links = [f"figure:{figure}", f"table:{table}", f"figure:{journey}", f"#{figure}", f"#{table}", f"#{journey}"]
+    text = (
+        f'![Chairs](https://example.org/chairs.png "A {said} room"){{: #{figure} }}\n\n'
+        f"| For | Euro |\n|---|---|\n| a day | 5 |\n\nTable: What {told} costs, see [](figure:{figure}) "
+        f"{{: #{table} }}\n\n"
+        f"![Way {shown}](journey:open-journey?view=path&name={journey})\n\n"
+    )
+    return text, links
+
+
 def _page(planter: Planter, *, audience: str = "") -> str:
+    closed, to_closed = _captions(planter, hidden=True)
+    opened, to_opened = _captions(planter)
+    to_others = "".join(f"A [word]({link}). " for link in to_closed)
     questions = json.dumps(planter.both(lambda: _question(planter)))
     front = f"audience: {audience}\n" if audience else ""
     return (
         f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n---\n"
         f"# Heading\n\n{planter.mark('page')}\n\n<!-- for: mentor -->\n## {planter.mark('block', hidden=True)}\n"
-        f"[open](activity:other-activity)\n\n<!-- end for -->\n\nA [word](activity:closed-activity).\n"
+        f"[open](activity:other-activity)\n\n{closed}<!-- end for -->\n\nA [word](activity:closed-activity).\n"
+        f"\n{opened}{to_others}\n\n{''.join(f'[]({link}) ' for link in to_opened[:3])}\n"
     )
 
 

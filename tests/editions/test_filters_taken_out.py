@@ -11,7 +11,7 @@ import pytest
 from editions.test_edition_sites import FILES, leaks
 from journeybook.api import build, open_project
 from journeybook.builders.config import edition_config, edition_folder, edition_snippets
-from journeybook.handbook import editions, pages_in_editions
+from journeybook.handbook import captions, editions, pages_in_editions
 from journeybook.model import editions as model_editions
 from journeybook.pages import chapters
 from small import write
@@ -35,6 +35,7 @@ FILTERS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "texts on disk": (edition_folder, "page_text", _text),
     "files": (edition_folder, "carried_files", lambda book, paths, around: paths),
     "navigation": (edition_config, "without_entries", lambda nav, left_out: nav),
+    "captions": (captions, "_is_kept", lambda book, one: True),
     "plain links": (chapters, "leads_out", lambda site, page, value: False),
     "blocks of snippets": (edition_snippets, "without_blocks", lambda text, blocks, shows: text),
 }

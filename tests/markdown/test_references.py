@@ -38,6 +38,7 @@ def test_schemes_of_the_web_are_left_alone(scheme: str) -> None:
     [
         "activty", "actvity", "Activity", "ACTIVITY", "activities", "acitvity", "jurney", "journeys", "work-shop",
         "workshops", "chapters", "chaper", "tool-kit", "toolkits", "question", "questons", "hand-out", "handouts",
+        "figur", "figures", "Figure", "tabel", "tables",
     ],
 )  # fmt: skip
 def test_near_misses_are_found_as_written(kind: str) -> None:

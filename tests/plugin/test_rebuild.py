@@ -162,6 +162,11 @@ def _changes(book: Handbook) -> Iterator[str]:
     yield ""
     book.change("mkdocs.yml", "^site_name: (.*)$", r"site_name: \1 of marsupials")
     yield "a page less and another name"
+    book.change(chapter, r"^!\[A dot\]\(dot.png\)$", '![A dot](dot.png "The dot"){: #dot }')
+    book.write("content/opening/more.md", "# More\n\nSee [](figure:dot).\n")
+    yield "a figure and a page that names it"
+    book.change(chapter, r"^!\[\]\(journey:.*\)$", "Words.")
+    yield "a figure less above it"
     book.change(chapter, "^# The", f"#On [](activity:{Path(first).stem}): the")  # Markdown needs no blank
     yield ""
     book.change(first, "^title: (.*)$", r"title: \1 of possums")
@@ -186,7 +191,9 @@ def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, mo
     clean = _clean(list(states.values()))
     wrong = {name: _different(*sites) for name, *sites in zip(states, built, clean, strict=True)}
     assert {name: found for name, found in wrong.items() if found} == {}
-    assert len(built) == 5
+    assert len(built) == 7
+    assert b">figure 1.2</a>" in built[4]["opening/more/index.html"]
+    assert b">figure 1.1</a>" in built[5]["opening/more/index.html"]
 
 
 def test_only_what_shows_a_changed_word_is_written_again(

@@ -18,7 +18,8 @@ from journeybook.problems import HandbookError, Problem
 
 _MARK = "data-jb-slot"
 _GUEST = re.compile(
-    r'(?:<p>)?<(?P<tag>div|span) data-jb-slot="(?P<key>b\d+(?P<owner>-[0-9a-f]+))"></(?P=tag)>(?:</p>)?'
+    r'(?:<p>)?<(?P<tag>div|span) data-jb-slot="(?P<key>b\d+(?P<owner>-[0-9a-f]+))"(?: id="[^"<>]*")?>'
+    r"</(?P=tag)>(?:</p>)?"
 )
 
 

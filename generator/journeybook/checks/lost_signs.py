@@ -114,7 +114,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _on(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
-    body = page.document.text[page.body_at :]
+    body = page.body
     found = suspects(body, reads=reads_in_html(markdown.extensions))
     if not found:
         return

@@ -111,7 +111,7 @@ def _on_page(
     told += [(marker.start, marker.end) for pair in page.blocks.in_code for marker in pair]
     if page.blocks.in_code and has_editions:  # which tells what to close: at the end of the page it would be too late
         told += [(fence.at, fence.at + 1) for fence in lost_fences(page.document.text)]
-    for sign in _signs_of_page(page.document.text[page.body_at :], markdown, extensions):
+    for sign in _signs_of_page(page.body, markdown, extensions):
         if any(start <= page.body_at + sign.start < end for start, end in told):
             continue
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)

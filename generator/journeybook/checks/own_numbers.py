@@ -1,4 +1,4 @@
-"""JB481: a number that an author has typed before the title of a page, a stage or an activity, which has its own."""
+"""JB481: a number that an author has typed before the title of a page, a stage or an activity, or before a caption."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CODES = (
         means=(
             "The title of a page, of a journey’s stage, of a step or of an activity begins with a number, and the page "
             "gets one from the navigation, the stage and the step from their places, the activity from its `number`: "
-            "readers see both."
+            "readers see both. So does a caption that begins with `Figure 2:` or the like, which is numbered by itself."
         ),
         remedy=(
             "Take the number out of the title; or, for pages, write `numbers: false` below `journeybook` in mkdocs.yml."
@@ -52,6 +52,11 @@ _ACTIVITY = re.compile(
     r"(?:no\.?\s*|nr\.?\s*|#)?\d{1,3}(?:[.):]|\s+[–—-])\s+(?=[^\W\d]|[“„«\"'‘¿¡])",
     re.I,
 )
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|ura|uur|ur)?|table|tab|abb(?:ildung)?|bild|tabelle|tableau|tabla|tabella|tabela|tabell?)\.?\s*"
+    r"\d{1,3}(?:[.-]\d{1,3})*(?:[.:)]|\s*[–—]|\s+-)\s+(?=\S)",
+    re.I,
+)
 _ORDINAL = re.compile(r"\d+\.")
 _SIGNED = re.compile(r"(?:#\s?|(?:no|nr)\.\s?)(?P<number>\d{1,3})\s+(?=[^\W\d_])", re.I)
 """A number behind the sign of one, as in `#2 The hard talk`."""
@@ -76,6 +81,11 @@ def check(book: Handbook) -> Iterator[Problem]:
         page = book.pages[path]
         if told := numbered_twice(page.title, number):
             yield page.problem_at("JB481", *told, max(page.document.text.find(page.title), 0))
+    for captions in book.captions.values():
+        for one in captions:
+            if one.number and one.what.is_own and (typed := _CAPTION.match(one.what.text)):
+                told = _told(one.what.text, one.number, typed)
+                yield book.pages[one.path].problem_at("JB481", *told, one.what.start)
     for journey in book.journeys:
         titles = [stage.title for stage in journey.model.stages]
         yield from _first_of(journey, "stages", titles, has_ordinals=_has_ordinals(book, journey))

@@ -164,6 +164,9 @@ def _general(book: Handbook, near: str = "") -> Text:
 def _wrong(book: Handbook, reference: Reference, *, in_field: bool = False) -> Wrong | None:
     if found := wrong_in_page(book, reference):
         return found
+    if in_field and reference.embed and (named := dict(reference.query).get("name")) is not None:
+        message = say("a figure in YAML has no number, so that nothing can lead to it by a name")
+        return Wrong(message, say("take `name={name}` out", name=named))
     if in_field and reference.kind == "questions" and not reference.target:
         message = say("‘questions:’ means a chapter page's own questions")
         return Wrong(message, say("write questions:activity/… or questions:journey/…"))

@@ -10,6 +10,7 @@ from itertools import groupby
 from pydantic import BaseModel
 
 from journeybook.ground.stopwatch import timed
+from journeybook.handbook.captions import Numbered, numbered_captions
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
@@ -100,6 +101,21 @@ class Handbook:
     def pages(self) -> dict[str, ContentPage]:
         """The Markdown pages by path."""
         return self.contents.pages
+
+    @cached_property
+    @timed("link")
+    def captions(self) -> dict[str, list[Numbered]]:
+        """What has a caption on each page that has some, by the page's path: figures and tables with their numbers."""
+        return numbered_captions(self)
+
+    @cached_property
+    def named_captions(self) -> dict[tuple[str, str], Numbered]:
+        """What has a caption and a name, by its kind and its name; the first, where several have one."""
+        found = (one for page in self.captions.values() for one in page if one.what.name)
+        named: dict[tuple[str, str], Numbered] = {}
+        for one in found:
+            named.setdefault((one.what.kind, one.what.name), one)
+        return named
 
     @cached_property
     @timed("link")

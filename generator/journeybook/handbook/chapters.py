@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import filterfalse
@@ -16,9 +16,11 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippets import missing_snippets
 from journeybook.markdown import headings
-from journeybook.markdown.audience_blocks import AudienceBlocks, find_blocks
-from journeybook.markdown.brought_in import brought_in
+from journeybook.markdown.audience_blocks import TAKES_IN, AudienceBlocks, find_blocks
+from journeybook.markdown.brought_in import brought_in, with_all_text
+from journeybook.markdown.captions import Captioned, find_captions, with_brought_in, within, without_names_of_tables
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
+from journeybook.markdown.settings import MarkdownSettings, strict
 from journeybook.markdown.tame import strained
 from journeybook.model.audience import Audience
 from journeybook.model.base import Model, Question
@@ -78,7 +80,7 @@ class ContentPage:
 
     `brought_in` are references that stand in other files, which Markdown's extensions bring into the page; `is_titled`
     tells whether the title is the author's, and not made of the file's name; `blocks` are the parts of its text that
-    are for some alone.
+    are for some alone; `captions` are what has one, in the page and in what it takes in.
     """
 
     path: str
@@ -90,11 +92,17 @@ class ContentPage:
     chapter: str | None
     is_titled: bool
     blocks: AudienceBlocks
+    captions: tuple[Captioned, ...] = ()
 
     @cached_property
     def body_at(self) -> int:
         """Where the text begins below the front matter."""
         return split_front_matter(self.document.text)[2]
+
+    @cached_property
+    def body(self) -> str:
+        """The text below the front matter, in which what only journeybook reads, names of tables, is blank."""
+        return without_names_of_tables(self.document.text, self.captions)[self.body_at :]
 
     def problem_at(self, code: str, message: Text, hint: Text, at: int) -> Problem:
         """Make a problem at a place of the page's whole text, counted in characters."""
@@ -235,6 +243,7 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
         references = tuple(find(text, settings.markdown, offset=offset))
         more = brought_in(body, references, settings.markdown)
         blocks = find_blocks(text, settings.markdown, offset=offset, roles=settings.roles)
+        captions = _captions(text, offset, settings.markdown, references, blocks)
     except Exception as error:  # extensions are others' code, and raise what they like
         is_of_a_snippet = "Snippet" in type(error).__name__ or isinstance(error, UnicodeDecodeError)
         missing = list(missing_snippets(document, settings.markdown)) if is_of_a_snippet else []
@@ -244,7 +253,22 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
     )
     is_titled = bool(front.title or heading)
     chapter = _chapter_id(address, front)
-    return ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks), problems
+    page = ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks, tuple(captions))
+    return page, problems
+
+
+def _captions(
+    text: str, offset: int, markdown: MarkdownSettings, references: Sequence[Reference], blocks: AudienceBlocks
+) -> list[Captioned]:
+    """Find what has a caption in a page, and in what it takes in."""
+    own = within(find_captions(text, markdown, references, offset=offset), blocks)
+    body = text[offset:]
+    whole = with_all_text(body, strict(markdown)) if TAKES_IN in body else body
+    if whole == body:
+        return own
+    return with_brought_in(
+        own, within(find_captions(whole, markdown, find(whole, markdown)), find_blocks(whole, markdown))
+    )
 
 
 def _unreadable(document: Document, error: Exception) -> Problem:

@@ -25,6 +25,10 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
         if page is not whole.pages[path] or TAKES_IN in page.document.text:
             ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
             yield from (f"{path}#{id}" for id in ids)
+    for path, found in whole.captions.items():
+        if path in book.pages:
+            kept = {one.what.name for one in book.captions.get(path, ())}
+            yield from (f"{path}#{one.what.name}" for one in found if one.what.name not in kept)
     yield from _of_indexes(book, whole)
     for journey in whole.journeys:
         kept_journey = book.journeys.get(journey.id)

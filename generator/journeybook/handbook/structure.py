@@ -35,7 +35,15 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         home and home.shown_journeys,
         tuple((c.id, c.number, tuple(page.path for page in c.pages)) for c in book.chapters.values()),
         tuple(book.contents.numbers.items()),
+        tuple(_captions(book)),
     )
+
+
+def _captions(book: Handbook) -> Iterable[tuple[str, ...]]:
+    """Give what other pages show of what has a caption, and the numbers of all."""
+    for path, found in book.captions.items():
+        for one in found:
+            yield path, one.what.kind, one.number, one.what.name, one.what.text if one.what.name else ""
 
 
 def _ids(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from typing import Any
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.captions import Numbered
 from journeybook.handbook.chapters import INDEXES, Chapter
 from journeybook.handbook.entries import Entry, Shelf
 from journeybook.handbook.meant_kinds import for_kind
 from journeybook.handbook.meant_links import example, kinds_of
 from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES
 from journeybook.handbook.titles import titles_of
+from journeybook.markdown.captions import CAPTIONED, has_no_caption
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.base import Question
@@ -25,7 +27,7 @@ from journeybook.model.views import NAMED, VIEWS
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
-LINKS = ("activity", "journey", "workshop", "chapter", "handout")
+LINKS = ("activity", "journey", "workshop", "chapter", "handout", *CAPTIONED)
 EMBEDS = ("journey", "toolkit", "questions", "handout")
 
 
@@ -36,6 +38,8 @@ _IS = {
     "journey": say("‘{id}’ is a journey", id=""),
     "workshop": say("‘{id}’ is a workshop", id=""),
     "chapter": say("‘{id}’ is a chapter", id=""),
+    "figure": say("‘{id}’ is a figure", id=""),
+    "table": say("‘{id}’ is a table", id=""),
 }
 
 
@@ -50,7 +54,10 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Target:
-    """Where a reference leads: an entry, a chapter, a stage or a handout of it; `view` for a journey's picture."""
+    """Where a reference leads: an entry, a chapter, a stage or a handout of it, a figure or a table with a caption.
+
+    `view` is that of a journey's picture.
+    """
 
     kind: str
     entry: Entry[Any] | None = None
@@ -58,6 +65,7 @@ class Target:
     stage: Stage | None = None
     handout: Handout | None = None
     view: str = ""
+    captioned: Numbered | None = None
 
 
 @timed("link")
@@ -90,6 +98,8 @@ def _found(book: Handbook, reference: Reference) -> Target | Wrong:
             return _chapter(book, reference.target, reference.kind)
         case "questions":
             return _questions(book, reference)
+        case "figure" | "table":
+            return _captioned(book, reference)
         case _:
             return _handout(book, reference.target)
 
@@ -124,9 +134,12 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
         "journey": book.journeys.files,
         "workshop": book.workshops.files,
         "chapter": book.chapters,
+        **{kind: [name for one, name in book.named_captions if one == kind] for kind in CAPTIONED},
     }
     own = _OWN.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
+    if reference.kind in CAPTIONED:
+        kinds.sort(key=lambda kind: kind not in CAPTIONED)
     if reference.kind == "questions" and (asking := _of_that_id(book, reference.target)):
         stage = f"#{reference.fragment}" if reference.fragment and asking == "journey" else ""
         target = f"{asking}/{reference.target}{stage}"
@@ -288,8 +301,16 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     found = _entry(book.journeys, reference.target)
     if isinstance(found, Wrong) or found.entry is None:
         return found
-    if odd := next((pair for pair in reference.query if pair[0] != "view"), None):
+    keys = ("view", "name") if reference.embed else ("view",)
+    if odd := next((pair for pair in reference.query if pair[0] not in keys), None):
         message = say("‘?{key}=’ means nothing here", key=odd[0])
+        if odd[0] == "name":
+            name = odd[1] or "…"
+            return Wrong(
+                message, say("write {form}, which leads to the figure of that name", form=f"[](figure:{name})")
+            )
+        if reference.embed and nearest(odd[0], ["name"]):
+            return Wrong(message, say("write `{form}`", form=f"name={odd[1]}"))
         view = _view_in("=".join(odd)) or "map"
         return Wrong(message, say("write `?view={view}`, without spaces, or take it out", view=view))
     view = dict(reference.query).get("view", "")
@@ -305,6 +326,30 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     if not reference.fragment:
         return Target("journey", found.entry, view=view)
     return _stage(found.entry, reference.fragment)
+
+
+def _captioned(book: Handbook, reference: Reference) -> Target | Wrong:
+    """Find a figure or a table by its name; places where it stands among unnamed ones are no names."""
+    kind, name = reference.kind, reference.target
+    found = book.named_captions.get((kind, name))
+    if found is not None:
+        return Target(kind, captioned=found)
+    message = say("unknown {kind} ‘{id}’", kind=kind, id=name)
+    if kind == "figure" and any(has_no_caption(page.document.text, name) for page in book.pages.values()):
+        form = f'![…](….png "…"){{: #{name} }}'
+        return Wrong(
+            say("the picture ‘{name}’ has no caption, so it is no figure", name=name),
+            say("write one behind its address, as in `{form}`", form=form),
+        )
+    known = [other for one, other in book.named_captions if one == kind]
+    if known:
+        return unknown(kind, name, known)
+    if kind == "table":
+        form = f"Table: … {{: #{name} }}"
+        return Wrong(message, say("write `{form}` on a line of its own under the table that is meant", form=form))
+    form = f'![…](….png "…"){{: #{name} }}'
+    journey = f"![](journey:…?name={name})"
+    return Wrong(message, say("name the figure that is meant: `{form}`, or `{journey}`", form=form, journey=journey))
 
 
 def _view_in(typed: str) -> str | None:

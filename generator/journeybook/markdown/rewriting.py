@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
+from unicodedata import category
 from urllib.parse import quote
 
 # What RFC 3986 lets stand in an address, less brackets and quotes, which would end a destination.
@@ -88,5 +89,10 @@ def _apply(text: str, changes: list[Change]) -> str:
 
 def _fit(destination: str, form: str) -> str:
     """Escape a destination so that no character ends the construct or becomes markup; letters of any script stay."""
-    fitted = "".join(c if c.isalnum() or c in _SAFE else quote(c) for c in destination)
+    fitted = "".join(c if _stays(c) else quote(c) for c in destination)
     return fitted.replace("&", "&amp;") if form == "html" else _ENTITY.sub("&amp;", fitted)
+
+
+def _stays(character: str) -> bool:
+    """Tell whether a character may stand in an address: also the signs that many scripts set above a letter."""
+    return character.isalnum() or character in _SAFE or category(character)[0] == "M"

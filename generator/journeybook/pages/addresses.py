@@ -72,6 +72,8 @@ def handout_path(entry: Entry[Activity], handout: Handout) -> str:
 
 def target_path(target: Target) -> tuple[str, str]:
     """Give the path and the fragment of a target."""
+    if target.captioned is not None:
+        return target.captioned.path, target.captioned.what.name
     if target.entry is not None and target.handout is not None:
         return handout_path(target.entry, target.handout), ""
     if target.entry is not None:
@@ -124,5 +126,8 @@ def _relative(path: str, here: str) -> str:
 
 
 def markdown_link(here: str, path: str, fragment: str = "") -> str:
-    """Give the relative address of a page, for Markdown, where MkDocs checks it and makes the link."""
-    return quote(_relative(path, here)) + (f"#{quote(fragment)}" if fragment else "")
+    """Give the relative address of a page, for Markdown, where MkDocs checks it and makes the link.
+
+    The letters of an id stay as they are: MkDocs looks for the fragment, as it is written, among the ids of the page.
+    """
+    return quote(_relative(path, here)) + (f"#{fragment}" if fragment else "")

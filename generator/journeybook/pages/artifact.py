@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ import yaml
 
 from journeybook.store.cache import digest
 
-_LINES = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
-_INSIDE = r'<span data-jb-slot="([\w-]+)"></span>'
+_LINES = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"(?: id="[^"<>]*")?></div>(?:</p>)?')
+_INSIDE = r'<span data-jb-slot="([\w-]+)"(?: id="[^"<>]*")?></span>'
 _SLOT = re.compile(_INSIDE)
 _BLANK = r"(?:\s|<br\s*/?>)*"
 _PARAGRAPH = re.compile(rf"<p(?:\s[^>]*)?>({_BLANK}(?:{_INSIDE}{_BLANK})+)</p>")
@@ -45,13 +46,16 @@ class Fills:
         for found in (self.blocks, self.parts, self.figures):
             found.clear()
 
-    def block(self, html: str) -> str:
-        """Keep a block, and give the placeholder that stands for it in the Markdown, on a line of its own."""
-        return f'<div data-jb-slot="{self._kept(html)}"></div>'
+    def block(self, html: str, id: str = "") -> str:
+        """Keep a block, and give the placeholder that stands for it in the Markdown, on a line of its own.
 
-    def inside(self, html: str) -> str:
-        """Keep a block, and give the placeholder that stands for it within a line of the Markdown."""
-        return f'<span data-jb-slot="{self._kept(html)}"></span>'
+        `id` is that of the block, where links lead to it: builders look for it in the Markdown.
+        """
+        return f'<div data-jb-slot="{self._kept(html)}"{_id(id)}></div>'
+
+    def inside(self, html: str, id: str = "") -> str:
+        """Keep a block, and give the placeholder that stands for it within a line of the Markdown; `id` as above."""
+        return f'<span data-jb-slot="{self._kept(html)}"{_id(id)}></span>'
 
     def _kept(self, html: str) -> str:
         key = f"b{len(self.blocks) + 1}{self.owner}"
@@ -129,6 +133,10 @@ class PageArtifact:
         """A digest of all of the page."""
         fills = self.fills
         return digest(self.markdown, repr((fills.blocks, fills.parts, fills.figures, self.origin, self.in_nav)))
+
+
+def _id(id: str) -> str:
+    return f' id="{escape(id)}"' if id else ""
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from journeybook.handbook import ContentPage
+from journeybook.handbook.captions import Given
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.orphans import without_orphans, without_unused
@@ -18,6 +19,7 @@ from journeybook.markdown.taken_in import divided
 from journeybook.markdown.unlinked import unlinked, without_references
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
+from journeybook.pages.captions import with_captions
 from journeybook.pages.foreign import settle
 from journeybook.pages.left_out_links import leads_out
 from journeybook.pages.preview import is_preview, label_of_page, with_labels
@@ -78,10 +80,12 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
     `is_whole` tells that the text has all that the page takes in, so that what still looks so is an example.
     """
     scribe = Scribe(site, source.path, fills, source.address)
+    scribe.given = Given(site.book.captions.get(source.path, []))
     embeds: dict[str, Reference] = {}
 
     def shown(reference: Reference, block: str) -> str:
-        slot = f"\n{fills.block(block)}\n" if reference.own_lines else fills.inside(block)
+        name = dict(reference.query).get("name", "")
+        slot = f"\n{fills.block(block, name)}\n" if reference.own_lines else fills.inside(block, name)
         embeds[next(reversed(fills.blocks))] = reference
         return slot
 
@@ -101,6 +105,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
 def as_readers_have_it(site: Site, source: PageSource, markdown: str, *, is_whole: bool = False) -> str:
     """Give the text of a page without what is for others, and without what alone would lead there."""
     markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
+    markdown = with_captions(site.words, markdown, source.settings, fills, scribe.given)
     if site.book.whole and (is_whole or TAKES_IN not in markdown):
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:

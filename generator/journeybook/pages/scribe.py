@@ -9,8 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.handbook.captions import Given, Numbered
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
+from journeybook.markdown.captions import caption_key
 from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.markdown.tokens import unused
@@ -36,7 +38,7 @@ class Scribe:
     """One page while it is written: its links, its fills and its fields.
 
     `page` in every template. Methods that return Markup have escaped what authors wrote. `address` is the path of the
-    HTML that the page is written to, where `path` does not tell that.
+    HTML that the page is written to, where `path` does not tell that; `given` has the numbers of the page's captions.
     """
 
     def __init__(self, site: Site, path: str, fills: Fills | None = None, address: str = "") -> None:
@@ -44,6 +46,7 @@ class Scribe:
         self.path = path
         self.links = site.links(address or path)
         self.fills = fills or Fills()
+        self.given = Given([])
 
     def block(self, caller: Callable[[], str]) -> Markup:
         """Keep the HTML between `{% call page.block() %}` and `{% endcall %}`; give a placeholder for the Markdown."""
@@ -111,6 +114,8 @@ class Scribe:
     def name_of(self, target: Target) -> str:
         """Say in Markdown what an empty link is called."""
         words, entry = self.site.words, target.entry
+        if target.captioned is not None:
+            return self._name_of_captioned(target.captioned)
         if target.chapter is not None:
             number = target.chapter.number
             name = words("chapter {number}, {title}", number=number, title=target.chapter.title)
@@ -131,6 +136,14 @@ class Scribe:
             return escape(words("toolkit activity {number}, {title}", number=entry.number, title=entry.title))
         return escape(entry.title)
 
+    def _name_of_captioned(self, captioned: Numbered) -> str:
+        """Say the number of a figure or a table; outside chapters, where it has none, its caption."""
+        what, number, words = captioned.what, captioned.number, self.site.words
+        if not number:
+            return what.text or escape(self.site.book.journeys[what.journey].title)
+        is_figure = what.kind == "figure"
+        return escape(words("figure {number}", number=number) if is_figure else words("table {number}", number=number))
+
     def embed(self, reference: Reference, target: Target) -> str:
         """Render what an embed shows in place."""
         page = self.site.book.pages.get(self.path)
@@ -138,7 +151,8 @@ class Scribe:
             caption = reference.text or target.entry.title
             width = COLUMN if page else DESK  # chapters have columns on both sides, the home page has none
             width = WIDE if self.path == HOME else width
-            return str(self.figure(target.entry, target.view, caption=caption, width=width))
+            numbered = self.given.take(caption_key(reference))
+            return str(self.figure(target.entry, target.view, caption=caption, width=width, numbered=numbered))
         html = self.site.render(f"parts/{reference.kind}.html.j2", page=self, target=target, own=page)
         return tidy(html)
 
@@ -150,14 +164,17 @@ class Scribe:
         caption: str = "",
         width: int = DESK,
         also: Sequence[Drawing] = (),
+        numbered: Numbered | None = None,
     ) -> Markup:
         """Keep a journey's figure, which is drawn once all pages are written; give a placeholder for it.
 
-        `also` are the journey's other drawings on the page, to which the figure leads.
+        `also` are the journey's other drawings on the page, to which the figure leads; `numbered` has its number.
         """
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
         shown = view or journey.model.views[0].view
-        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies(), also)
+        picture = Picture(
+            self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies(), also, numbered
+        )
         self.site.pictures.append(picture)
         return Markup(placeholder)

@@ -17,6 +17,7 @@ from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.captions import Numbered
 from journeybook.language.direction import direction_of
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
@@ -24,6 +25,7 @@ from journeybook.model import Journey
 from journeybook.model.views import Drawing
 from journeybook.pages.addresses import HOME, PageLinks, compare_of, gone_anchor, path_of
 from journeybook.pages.artifact import Fills
+from journeybook.pages.captions import label
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.page_words import SOURCE, PageWords
@@ -41,7 +43,8 @@ DESK, WIDE, COLUMN = 958, 1100, 708
 class Picture:
     """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page.
 
-    `also` are the other drawings of the journey that stand on the page.
+    `also` are the other drawings of the journey that stand on the page; `numbered` has its number and its name, where
+    it is one of a chapter's figures.
     """
 
     site: Site
@@ -54,6 +57,7 @@ class Picture:
     width: int
     dependencies: set[Any] | None = None
     also: Sequence[Drawing] = ()
+    numbered: Numbered | None = None
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
@@ -165,7 +169,8 @@ class Site:
             if isinstance(figure, diagrams.RenderError):
                 undrawn.append(undrawn_problem(picture.journey, picture.view, figure))
                 continue
-            values = {"figure": figure, "picture": picture, "request": request}
+            number = Markup(label(picture.site.words, picture.numbered))
+            values = {"figure": figure, "picture": picture, "request": request, "number": number}
             picture.fills.figures[picture.key] = picture.site.render("parts/figure.html.j2", **values).strip()
         if undrawn:
             raise HandbookError(list(dict.fromkeys(undrawn)))

@@ -25,7 +25,7 @@ class Options(Config):
     links = c.ListOfItems(c.Type(str), default=[])
     """Folders outside of the handbook that links in it may lead to."""
     numbers = c.Type(bool, default=True)
-    """Whether chapters and sections are numbered."""
+    """Whether chapters, sections, figures and tables are numbered."""
     locale = c.Optional(c.Type(str))
     """The language and region of words, dates and numbers, such as en_US; left out, the theme's language."""
     roles = c.ListOfItems(c.Type(str), default=list(ROLES))

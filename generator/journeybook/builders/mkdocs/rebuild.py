@@ -171,6 +171,7 @@ def _titles(book: Handbook) -> Iterator[object]:
             yield [(stage.key, stage.title) for stage in entry.model.stages]
         if isinstance(entry.model, Activity):
             yield [(handout.id, handout.title) for handout in entry.model.handouts]
+    yield [(one.number, one.what.text) for one in book.named_captions.values()]
 
 
 def _has_linked_title(page: ContentPage) -> bool:
