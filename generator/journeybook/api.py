@@ -19,11 +19,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, get_args
 
 from journeybook.assembly import Reading
+from journeybook.assembly.own_texts import own_texts
 from journeybook.builders.config.edition_config import enter_edition
 from journeybook.builders.config.edition_files import AT_THE_ROOT
 from journeybook.builders.config.edition_own import is_for_others, refuse_resources
@@ -207,7 +209,7 @@ def export(project: Project, file: str | Path, only: Iterable[str] = (), listene
         make = _with_pages if form.of_pages else _without_pages
         wanted = make(project, told, Path(folder), links)
         content = form.make(wanted)
-        refuse_words([(target.name, content)], wanted.site.book, project.config)
+        refuse_words([(target.name, content)], wanted.site.book, project.config, partial(own_texts, wanted.site))
     return replace_file(target, content)
 
 

@@ -15,7 +15,7 @@ class FinishedPage:
     """A page as a builder has made it, without the theme's frame around it.
 
     `path` is that of its Markdown among the chapters, `address` that of its HTML in the site; `html` is finished, with
-    addresses seen from there, `language` what it is written in, and `kind` the class that the theme's styles know it by.
+    addresses seen from there, `language` what it is written in, and `kind` its class in the theme's styles.
     """
 
     path: str

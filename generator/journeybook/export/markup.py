@@ -76,7 +76,7 @@ def xhtml(root: ET.Element) -> str:
 
 
 def _is_out(element: ET.Element) -> bool:
-    """Tell whether an element is for the screen of a page alone: hidden, decoration, a control, or the head of a sheet."""
+    """Tell whether an element is for a screen alone: hidden, decoration, a control, or the head of a sheet."""
     classes = element.get("class", "").split()
     is_seen = element.get("hidden") is None and element.get("aria-hidden") != "true"
     return not is_seen or element.tag in _never() or not _OF_SHEETS.isdisjoint(classes)

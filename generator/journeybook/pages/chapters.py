@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -96,16 +96,31 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
 
     if is_preview(site):
         markdown = with_labels(site, markdown, source.settings, fills)
-    markdown = as_readers_have_it(site, source, markdown, is_whole=is_whole)
+    captioned = partial(_with_captions, site, source, fills, scribe)
+    markdown = as_readers_have_it(site, source, markdown, captioned, is_whole=is_whole)
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))
 
 
-def as_readers_have_it(site: Site, source: PageSource, markdown: str, *, is_whole: bool = False) -> str:
-    """Give the text of a page without what is for others, and without what alone would lead there."""
+def _with_captions(site: Site, source: PageSource, fills: Fills, scribe: Scribe, markdown: str) -> str:
+    return with_captions(site.words, markdown, source.settings, fills, scribe.given)
+
+
+def as_readers_have_it(
+    site: Site,
+    source: PageSource,
+    markdown: str,
+    captioned: Callable[[str], str] = str,
+    *,
+    is_whole: bool = False,
+) -> str:
+    """Give the text of a page without what is for others, and without what alone would lead there.
+
+    `captioned` sets its captions, once the blocks for others are gone.
+    """
     markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
-    markdown = with_captions(site.words, markdown, source.settings, fills, scribe.given)
+    markdown = captioned(markdown)
     if site.book.whole and (is_whole or TAKES_IN not in markdown):
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
