@@ -108,7 +108,7 @@ def _unprinted(body: ET.Element, kind: str) -> Iterator[ET.Element]:
     around = ET.SubElement(root, tag("div"), {"class": f"jb md-typeset {kind}"})
     around.extend(body)
     for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-        if _matcher().match(element):
+        if _matcher().match(element) and "jb-twin" not in element.classes:  # a reader of books may see no drawing
             yield element.etree_element
 
 
