@@ -103,13 +103,12 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _meant(page, book.settings.markdown, roles, names)
         source = page.document.text[: page.body_at]
         yield from _in_yaml(page.document, page.front, roles, names if book.editions else None, source)
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            known = names if book.editions else None
-            told = [*_in_yaml(entry.document, entry.model, roles, known, entry.document.text)]
-            yield from told
-            if book.editions:
-                yield from _in_words(entry.document, entry.model, roles, {problem.line for problem in told})
+    for entry in book.written:
+        known = names if book.editions else None
+        told = [*_in_yaml(entry.document, entry.model, roles, known, entry.document.text)]
+        yield from told
+        if book.editions:
+            yield from _in_words(entry.document, entry.model, roles, {problem.line for problem in told})
 
 
 def _halves(book: Handbook) -> Iterator[ContentPage]:

@@ -262,16 +262,12 @@ def _untitled(carried: ContentPage, page: ContentPage, edition: Edition) -> Iter
 
 
 def _in_fields(carried: Handbook, book: Handbook) -> Iterator[Problem]:
-    for shelf, whole in (
-        (carried.journeys, book.journeys),
-        (carried.activities, book.activities),
-        (carried.workshops, book.workshops),
-    ):
-        for entry in shelf:
-            for path, text in markdown_fields(entry.model):
-                for reference in find(text, fields.FIELD_SETTINGS):
-                    if _breaks(carried, book, reference):
-                        yield _in_field(carried, whole[entry.id], path, text, reference)
+    whole = {(entry.kind, entry.id): entry for entry in book.written}
+    for entry in carried.written:
+        for path, text in markdown_fields(entry.model):
+            for reference in find(text, fields.FIELD_SETTINGS):
+                if _breaks(carried, book, reference):
+                    yield _in_field(carried, whole[entry.kind, entry.id], path, text, reference)
 
 
 def _in_field(carried: Handbook, whole: Entry[Any], path: DataPath, text: str, reference: Reference) -> Problem:

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
-from journeybook.handbook.chapters import GENERATED, HOMES, nav_paths
+from journeybook.handbook.chapters import HOMES, generated_folders, nav_paths
 from journeybook.handbook.nearly_pages import (
     OF_MKDOCS,
     OF_TEMPLATES,
@@ -109,15 +109,15 @@ def _told(
     return None
 
 
-def is_followed(path: str) -> bool:
+def is_followed(path: str, settings: Settings) -> bool:
     """Tell whether something of ours stands below a page: it is the home page, or opens a generated one."""
     parts = PurePosixPath(path).parts
-    return path in HOMES or (parts[0].removesuffix(".md") in GENERATED and len(parts) <= 2)
+    return path in HOMES or (parts[0].removesuffix(".md") in generated_folders(settings) and len(parts) <= 2)
 
 
 def _empty(book: Handbook) -> Iterator[Problem]:
     """Report pages without a word; below what opens a generated page, and the home page, something stands."""
     for page in book.pages.values():
-        if not is_followed(page.path) and not page.document.text.strip():
+        if not is_followed(page.path, book.settings) and not page.document.text.strip():
             message = say("this page is empty: readers see its title alone")
             yield page.problem_at("JB475", message, say("write something, or delete the file"), 0)

@@ -12,7 +12,8 @@ Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 
 
 def structure(book: Handbook) -> tuple[Any, ...]:
-    """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text.
+    """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text,
+    and all of the glossary, whose words any page may have.
 
     Of that, the home page knows which journeys its own words show.
 
@@ -35,6 +36,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         home and home.shown_journeys,
         tuple((c.id, c.number, tuple(page.path for page in c.pages)) for c in book.chapters.values()),
         tuple(book.contents.numbers.items()),
+        book.glossary.terms,
     )
 
 

@@ -18,6 +18,7 @@ from journeybook.handbook.titles import titles_of
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.base import Question
+from journeybook.model.glossary import Term
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.model.types import slug
@@ -25,7 +26,7 @@ from journeybook.model.views import NAMED, VIEWS
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
-LINKS = ("activity", "journey", "workshop", "chapter", "handout")
+LINKS = ("activity", "journey", "workshop", "chapter", "handout", "term")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
 
 
@@ -50,7 +51,7 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Target:
-    """Where a reference leads: an entry, a chapter, a stage or a handout of it; `view` for a journey's picture."""
+    """Where a reference leads: an entry, a chapter, a stage or a handout of it, a term; `view` for a journey's picture."""
 
     kind: str
     entry: Entry[Any] | None = None
@@ -58,6 +59,7 @@ class Target:
     stage: Stage | None = None
     handout: Handout | None = None
     view: str = ""
+    term: Term | None = None
 
 
 @timed("link")
@@ -88,6 +90,8 @@ def _found(book: Handbook, reference: Reference) -> Target | Wrong:
             return _entry(book.workshops, reference.target)
         case "chapter" | "toolkit":
             return _chapter(book, reference.target, reference.kind)
+        case "term":
+            return _term(book, reference.target)
         case "questions":
             return _questions(book, reference)
         case _:
@@ -321,6 +325,15 @@ def _chapter(book: Handbook, id: str, kind: str) -> Target | Wrong:
     if chapter or id in book.contents.unreadable:
         return Target(kind, chapter=chapter)
     return unknown_chapter(book, id)
+
+
+def _term(book: Handbook, word: str) -> Target | Wrong:
+    term = book.glossary.named(word)
+    if term is not None or book.glossary.unreadable:  # what cannot be read is told once, where it stands
+        return Target("term", term=term)
+    found = unknown("term", word, book.glossary.by_id)
+    hint = say("write it into glossary.yaml, beside mkdocs.yml: `- term: {word}`", word=word)
+    return found if len(book.glossary) else Wrong(found.message, hint)
 
 
 def _questions(book: Handbook, reference: Reference) -> Target | Wrong:

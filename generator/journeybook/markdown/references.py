@@ -23,7 +23,7 @@ from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 
 __all__ = ["DEFAULT", "KINDS", "Edit", "MarkdownSettings", "Reference", "find", "rewrite", "split_front_matter"]
 
-KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "handout")
+KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "handout", "term")
 """What may stand before the colon; `toolkit` and `questions` are embeds only."""
 
 _NEAR = 0.75

@@ -97,6 +97,10 @@ _OTHERS = {
     "reviewed_on": "reviewed|last_reviewed|checked|updated",
     "review_by": "review|next_review|expires",
     "channel": "channels|medium|media|via",
+    "term": "word|name|title|entry|concept|expression",
+    "definition": "meaning|means|text|description|explanation|def|explained|content",
+    "forms": "plural|plurals|synonym|synonyms|alias|aliases|also|variants|abbreviation|abbreviations|form|other_forms",
+    "see": "see_also|related|compare|others|links",
 }
 
 

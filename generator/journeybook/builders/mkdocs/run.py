@@ -42,6 +42,7 @@ from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook.left_out import LeftOut
+from journeybook.handbook.settings import GLOSSARIES
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
@@ -388,7 +389,8 @@ def _watch(project: Project) -> None:
     folders += [root / options.templates] if options.templates else []
     folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
-    config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
+    watched = [str(path) for path in (*(root / name for name in GLOSSARIES), *folders) if path.exists()]
+    config.watch += [path for path in watched if path not in config.watch]
 
 
 @contextmanager
