@@ -30,7 +30,7 @@ CODES = (
     ),
     Code(
         "JB347",
-        means="A word stands for two terms of the glossary, or two terms have one address, so that nobody can tell which.",
+        means="A word stands for two terms of the glossary, or two terms have one address: nobody can tell which.",
         remedy="Keep it in one of them; or make one term of both.",
         example=Example(
             wrong=f"{_PILOT}- term: trial\n  definition: A first try.\n  forms: [pilot]\n",
@@ -53,7 +53,7 @@ CODES = (
     Code(
         "JB349",
         means=(
-            "A file looks like a glossary, and nothing reads it: it lies among the chapters, where it would be published "
+            "A file looks like a glossary, and nothing reads it: it lies among the chapters, which would publish it "
             "as it is, has another name, or there are two."
         ),
         remedy="Have one, called `glossary.yaml`, beside `mkdocs.yml`.",

@@ -262,4 +262,5 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
     problems = [*read, *glossary.problems, *wrong, *unfit, *wrong_editions, *wrong_links]
     policy = policy or Policy()
-    return Handbook(settings, shelves, contents, problems, palette, policy, editions, nav_audience=links, glossary=glossary)
+    parts = settings, shelves, contents, problems, palette, policy, editions
+    return Handbook(*parts, nav_audience=links, glossary=glossary)

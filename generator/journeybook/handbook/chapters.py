@@ -217,7 +217,8 @@ def _read_page(path: Path, settings: Settings, results: Results) -> tuple[Conten
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    return results.get((ContentPage, file, text, settings.has_glossary), lambda: make_page(text, file, address, settings))
+    key = ContentPage, file, text, settings.has_glossary
+    return results.get(key, lambda: make_page(text, file, address, settings))
 
 
 def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:

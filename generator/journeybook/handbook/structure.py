@@ -12,10 +12,10 @@ Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 
 
 def structure(book: Handbook) -> tuple[Any, ...]:
-    """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text,
-    and all of the glossary, whose words any page may have.
+    """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text.
 
-    Of that, the home page knows which journeys its own words show.
+    Of that, the home page knows which journeys its own words show. All of the glossary is there: any page may have its
+    words.
 
     Two handbooks of one structure differ in nothing but what their entries say.
     """

@@ -51,7 +51,7 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Target:
-    """Where a reference leads: an entry, a chapter, a stage or a handout of it, a term; `view` for a journey's picture."""
+    """Where a reference leads: an entry, a chapter, a stage or a handout of it, a term; `view` for a picture."""
 
     kind: str
     entry: Entry[Any] | None = None

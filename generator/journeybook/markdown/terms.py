@@ -19,18 +19,20 @@ _NOT_AFTER, _NOT_BEFORE = r"(?<![\w&#@-])(?<!\w\.)", r"(?![\w@-])(?!\.\w)"
 _CAPITALISE_NOUNS = ("de", "lb")
 _TAGS = re.compile(r"<!--.*?-->|</?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
 _NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
-_NOT_IN = frozenset(
-    "a abbr audio button canvas code dfn dt figure form h1 h2 h3 h4 h5 h6 iframe kbd label legend math nav object option "
-    "pre samp script select style summary svg template textarea th title var video".split()
-)
+_OPENS = re.compile(r"<[A-Za-z].*(?<!/)>", re.S)
+_NOT_IN = {
+    *("a", "abbr", "audio", "button", "canvas", "code", "dfn", "dt", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("iframe", "kbd", "label", "legend", "math", "nav", "object", "option", "pre", "samp", "script", "select", "style"),
+    *("summary", "svg", "template", "textarea", "th", "title", "var", "video"),
+}
 """Elements in which no use is marked: what is a link or a button already, headings, code and drawings."""
 _UNMARKED = re.compile(
-    r"\s(?:hidden|data-search-exclude|data-jb-app)\b|\saria-hidden=\"true\""
+    r"\s(?:hidden|data-search-exclude)\b|\saria-hidden=\"true\""
     r"|\sclass=\"[^\"]*\b(?:jb-sr|jb-eyebrow|jb-card-top|jb-card-facts|jb-glance|jb-badges|jb-colophon|headerlink)\b"
 )
 """Marks of elements that readers do not see as text: what only screen readers say, labels, lines of facts."""
 _LANGUAGE = re.compile(r"\slang=\"([^\"]*)\"")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 @dataclass(frozen=True)
@@ -106,11 +108,14 @@ def texts_of(html: str, language: str) -> Iterator[tuple[int, int]]:
             if name == closed:
                 depth += -1 if tag[0].startswith("</") else 0 if tag[0].endswith("/>") else 1
             closed = closed if depth else ""
-        elif name and not tag[0].startswith("</") and name not in _VOID and not tag[0].endswith("/>"):
-            if name in _NOT_IN or _UNMARKED.search(tag[0]) or _is_foreign(tag[0], language):
-                closed, depth = name, 1
+        elif name not in _VOID and _OPENS.match(tag[0]) and _is_closed(name, tag[0], language):
+            closed, depth = name, 1
     if not closed and at < len(html):
         yield at, len(html)
+
+
+def _is_closed(name: str, tag: str, language: str) -> bool:
+    return name in _NOT_IN or bool(_UNMARKED.search(tag)) or _is_foreign(tag, language)
 
 
 def _is_foreign(tag: str, language: str) -> bool:
@@ -137,7 +142,9 @@ def with_first_uses(
 
 _OPEN, _CLOSE = "\ue100", "\ue101"
 _PUT = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_SYNTAX = re.compile(r"\[[^\[\]\n]*\]|\{[^{}\n]*\}|<[^<>\n]*>|\S*(?:://|www\.|@)\S*|:[\w-]+:|^[ \t]*(?:```|~~~).*$", re.M)
+_SYNTAX = re.compile(
+    r"\[[^\[\]\n]*\]|\{[^{}\n]*\}|<[^<>\n]*>|\S*(?:://|www\.|@)\S*|:[\w-]+:|^[ \t]*(?:```|~~~).*$", re.M
+)
 """What has words that are no text: links, attributes, tags, addresses, icons."""
 
 

@@ -112,8 +112,8 @@ def parse_list(text: str, file: str, key: str) -> tuple[Document | None, list[Pr
     if isinstance(node, yaml.MappingNode):
         return _read(bare, node, partial(compose, text))
     if not isinstance(node, yaml.SequenceNode):
-        hint = say("begin each item with a dash and its first key, as in `- term: …`")
-        return None, [bare.problem_at("JB110", say("this file is no list"), hint, line=node.start_mark.line + 1, column=1)]
+        hint, line = say("begin each item with a dash and its first key, as in `- term: …`"), node.start_mark.line + 1
+        return None, [bare.problem_at("JB110", say("this file is no list"), hint, line=line, column=1)]
     return _read(bare, _below(key, node), lambda: _below(key, compose(text)))
 
 
