@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.glossary import TERMS, TermShelf, folded
-from journeybook.markdown.terms import TermFinder
 from journeybook.model.glossary import Term
 from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Problem, say
@@ -132,11 +131,10 @@ def _unused(book: Handbook) -> Iterator[Problem]:
     assert shelf.entry is not None
     if book.settings.extended or book.contents.unreadable or any(one.unreadable or one.closed for one in shelves):
         return  # what nobody has read may use them
-    finder = TermFinder({word: term.id for term in shelf for word in term.words}, book.settings.language)
     left = {term.id for term in shelf if term.definition}  # one that leads to others is for those who look for it
     for text, own in _texts(book):
         if left:
-            left -= {id for _, _, id in finder.find(text) if id != own}
+            left -= {id for _, _, id in shelf.finder.find(text) if id != own}
     for place, term in enumerate(shelf):
         if term.id in left and shelf.by_word[folded(term.term)] is term:  # else it is told as one that stands twice
             message = say("no page uses ‘{term}’, in none of its forms", term=term.term)

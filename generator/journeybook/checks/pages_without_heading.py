@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from journeybook.checks.unread_pages import is_followed
-from journeybook.handbook import Settings, ContentPage, Handbook
+from journeybook.handbook import ContentPage, Handbook, Settings
 from journeybook.handbook.chapters import HOMES
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.sign import short

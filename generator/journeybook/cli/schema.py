@@ -14,9 +14,9 @@ from journeybook.store.files import replace_file
 
 @click.command("schema")
 @click.argument("kind", type=click.Choice(sorted(KINDS)), required=False)
-@click.option("-o", "--output", type=OutputPath(file_okay=False, path_type=Path), help="A folder for all three.")
+@click.option("-o", "--output", type=OutputPath(file_okay=False, path_type=Path), help="A folder for all of them.")
 def command(kind: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of journeys, activities or workshops, or write all three to a folder.
+    """Print the JSON Schema of journeys, activities, workshops or the glossary, or write all of them to a folder.
 
     An editor then checks a YAML file as you type: begin the file with
     `# yaml-language-server: $schema=…/journey.schema.json`.
@@ -27,6 +27,6 @@ def command(kind: str | None, output: Path | None) -> None:
             replace_file(output / f"{name}.schema.json", text.encode())
         click.echo(f"{len(KINDS)} schemas in {output}")
     elif kind is None:
-        raise click.UsageError("say which: journey, activity or workshop; or a folder for all: --output schemas")
+        raise click.UsageError("say which: journey, activity, workshop or glossary; or a folder for all: --output schemas")
     else:
         click.echo(json.dumps(schema(kind), ensure_ascii=False, indent=2))

@@ -13,6 +13,7 @@ from typing import Any, cast
 from journeybook.handbook.entries import Entry
 from journeybook.handbook.settings import GLOSSARIES, Settings
 from journeybook.handbook.strays import YAML, beside_mkdocs_yml
+from journeybook.markdown.terms import TermFinder
 from journeybook.model.editions import Edition, seen
 from journeybook.model.glossary import Glossary, Term
 from journeybook.model.types import slug
@@ -39,6 +40,7 @@ class TermShelf:
     entry: Entry[Any] | None = None
     terms: tuple[Term, ...] = ()
     unreadable: bool = False
+    language: str = "en"
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def __iter__(self) -> Iterator[Term]:
@@ -56,6 +58,17 @@ class TermShelf:
     def by_word(self) -> dict[str, Term]:
         """The terms by all that stands for them, folded; of two with one word, the first."""
         return {folded(word): term for term in reversed(self.terms) for word in reversed(term.words)}
+
+    @cached_property
+    def finder(self) -> TermFinder:
+        """What finds all that stands for the terms in a text."""
+        words = {word: term.id for term in reversed(self.terms) for word in reversed(term.words)}
+        return TermFinder(words, self.language)
+
+    def synonyms_in(self, text: str) -> list[str]:
+        """Give all that stands for the terms which a text uses, in whichever form."""
+        used = dict.fromkeys(id for _, _, id in self.finder.find(text))
+        return [word for id in used for word in self.by_id[id].words]
 
     def named(self, word: str) -> Term | None:
         """Give the term that somebody names: by its anchor, itself, or one of its other forms."""
@@ -79,7 +92,7 @@ def read_glossary(settings: Settings, results: Results) -> TermShelf:
     found = [beside[name] for name in GLOSSARIES if name in beside]
     strays = tuple(_strays(settings, set(found)))
     if not found:
-        return TermShelf(problems=strays)
+        return TermShelf(language=settings.language, problems=strays)
     path, *others = found
     file = settings.file(path)
     text, problems = read_text(path, file)
@@ -88,7 +101,7 @@ def read_glossary(settings: Settings, results: Results) -> TermShelf:
         entry, problems = results.get((Glossary, file, text), lambda: _entry(text, file, settings.roles))
     problems = [*problems, *strays, *(_second(settings.file(other), file) for other in others)]
     terms = cast(Glossary, entry.model).terms if entry else ()
-    return TermShelf(entry, terms, entry is None, tuple(problems))
+    return TermShelf(entry, terms, entry is None, settings.language, tuple(problems))
 
 
 def in_edition(shelf: TermShelf, edition: Edition) -> TermShelf:
@@ -101,7 +114,7 @@ def in_edition(shelf: TermShelf, edition: Edition) -> TermShelf:
     if terms == shelf.terms:
         return shelf
     entry: Entry[Any] = Entry("glossary", cast(Any, Glossary(terms=terms)), shelf.entry.document)
-    return TermShelf(entry if terms else None, terms)
+    return TermShelf(entry if terms else None, terms, language=shelf.language)
 
 
 def _without(term: Term, shelf: TermShelf, kept: set[str]) -> Term:

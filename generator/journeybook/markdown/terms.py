@@ -21,9 +21,24 @@ _TAGS = re.compile(r"<!--.*?-->|</?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", r
 _NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
 _OPENS = re.compile(r"<[A-Za-z].*(?<!/)>", re.S)
 _NOT_IN = {
-    *("a", "abbr", "audio", "button", "canvas", "code", "dfn", "dt", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
-    *("iframe", "kbd", "label", "legend", "math", "nav", "object", "option", "pre", "samp", "script", "select", "style"),
-    *("summary", "svg", "template", "textarea", "th", "title", "var", "video"),
+    *(
+        "a",
+        "abbr",
+        "audio",
+        "button",
+        "canvas",
+        "code",
+        "dfn",
+        "dt",
+        "figure",
+        "form",
+        "iframe",
+        "kbd",
+        "label",
+        "legend",
+    ),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "th", "title", "summary", "svg", "template", "textarea", "var", "video"),
+    *("legend", "math", "nav", "object", "option", "pre", "samp", "script", "select", "style"),
 }
 """Elements in which no use is marked: what is a link or a button already, headings, code and drawings."""
 _UNMARKED = re.compile(

@@ -12,7 +12,7 @@ let shown;
 
 /** The box of all words of the page; there is never more than one open. */
 function theBox() {
-  if (box?.isConnected) return box;
+  if (box) return box;
   box = document.createElement("div");
   box.popover = "auto"; // a tap elsewhere and Escape close it, and the browser gives the focus back
   box.className = "jb-term-box";
@@ -24,7 +24,6 @@ function theBox() {
   box.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !box?.contains(relatedTarget)) box?.hidePopover();
   });
-  document.body.append(box);
   return box;
 }
 
@@ -62,6 +61,7 @@ function show(word) {
   );
   shown = word;
   word.ariaExpanded = "true";
+  word.after(box); // so that the next stop of the keyboard is what follows the word
   box.showPopover();
   place(box, word);
   box.focus({ preventScroll: true });
