@@ -353,7 +353,8 @@ def _page(planter: Planter, *, audience: str = "") -> str:
     front = f"audience: {audience}\n" if audience else ""
     return (
         f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n---\n"
-        f"# Heading\n\n{planter.mark('page')} and an {USED}\n\n<!-- for: mentor -->\n## {planter.mark('block', hidden=True)}\n"
+        f"# Heading\n\n{planter.mark('page')} and an {USED}\n\n"
+        f"<!-- for: mentor -->\n## {planter.mark('block', hidden=True)}\n"
         f"[open](activity:other-activity)\n\n<!-- end for -->\n\nA [word](activity:closed-activity).\n"
     )
 

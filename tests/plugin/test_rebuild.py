@@ -160,6 +160,10 @@ def _changes(book: Handbook) -> Iterator[str]:
     yield "an activity that is new and retired"
     (book.folder / "toolkit/numbat.yaml").unlink()
     yield ""
+    book.write("glossary.yaml", "- {term: stage, definition: A part of a way., forms: [stages]}\n")
+    yield "a glossary that is new"
+    book.change("glossary.yaml", "A part", "One part")
+    yield "a term that means something else"
     book.change("mkdocs.yml", "^site_name: (.*)$", r"site_name: \1 of marsupials")
     yield "a page less and another name"
     book.change(chapter, "^# The", f"#On [](activity:{Path(first).stem}): the")  # Markdown needs no blank
@@ -186,7 +190,7 @@ def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, mo
     clean = _clean(list(states.values()))
     wrong = {name: _different(*sites) for name, *sites in zip(states, built, clean, strict=True)}
     assert {name: found for name, found in wrong.items() if found} == {}
-    assert len(built) == 5
+    assert len(built) == 7
 
 
 def test_only_what_shows_a_changed_word_is_written_again(

@@ -27,6 +27,7 @@ def command(kind: str | None, output: Path | None) -> None:
             replace_file(output / f"{name}.schema.json", text.encode())
         click.echo(f"{len(KINDS)} schemas in {output}")
     elif kind is None:
-        raise click.UsageError("say which: journey, activity, workshop or glossary; or a folder for all: --output schemas")
+        kinds = "journey, activity, workshop or glossary"
+        raise click.UsageError(f"say which: {kinds}; or a folder for all: --output schemas")
     else:
         click.echo(json.dumps(schema(kind), ensure_ascii=False, indent=2))

@@ -164,17 +164,18 @@ def _second(file: str, first: str) -> Problem:
 def _strays(settings: Settings, read: set[Path]) -> Iterator[Problem]:
     """Tell files that look like a glossary and lie where nothing reads them, or are called otherwise."""
     for path in beside_mkdocs_yml(settings):
-        if path not in read and _looks_like_one(path):
+        if path not in read and looks_like_glossary(path):
             message = say("this looks like a glossary, which has another name")
             yield Problem(settings.file(path), 0, 0, "JB349", message, say("rename it to {name}", name=GLOSSARIES[0]))
     for found in walk(settings.content, settings.bounds):
         path = Path(found.path)
-        if not found.is_folder and not found.lost and YAML.search(path.name) and _looks_like_one(path):
+        if not found.is_folder and not found.lost and YAML.search(path.name) and looks_like_glossary(path):
             message = say("this looks like a glossary, but none is looked for here")
             hint = say("move it beside mkdocs.yml, as {name}: what lies here is published as it is", name=GLOSSARIES[0])
             yield Problem(settings.file(path), 0, 0, "JB349", message, hint)
 
 
-def _looks_like_one(path: Path) -> bool:
+def looks_like_glossary(path: Path) -> bool:
+    """Tell whether a file has a list of terms, whatever its name."""
     text = read_text(path, path.name)[0] if path.is_file() else None
     return bool(text and _IS_ONE.search(text))

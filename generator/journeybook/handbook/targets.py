@@ -37,6 +37,7 @@ _IS = {
     "journey": say("‘{id}’ is a journey", id=""),
     "workshop": say("‘{id}’ is a workshop", id=""),
     "chapter": say("‘{id}’ is a chapter", id=""),
+    "term": say("‘{id}’ is a term of the glossary", id=""),
 }
 
 
@@ -128,6 +129,7 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
         "journey": book.journeys.files,
         "workshop": book.workshops.files,
         "chapter": book.chapters,
+        "term": book.glossary.by_id,
     }
     own = _OWN.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
