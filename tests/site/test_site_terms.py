@@ -160,7 +160,7 @@ def test_on_paper_it_is_a_word(window: Open, base: str) -> None:
     text = PdfReader(io.BytesIO(page.pdf())).pages[0].extract_text()
     assert "we begin with a pilot, of one pair" in " ".join(text.split())
     page.emulate_media(media="print")
-    look = "e => ['', '::after'].map(part => getComputedStyle(e, part)).flatMap(of => [of.textDecorationLine, of.content])"
+    look = "e => ['', '::after'].map(part => getComputedStyle(e, part)).flatMap(s => [s.textDecorationLine, s.content])"
     assert page.locator("a.jb-term").first.evaluate(look) == ["none", "normal", "none", "none"]
 
 
