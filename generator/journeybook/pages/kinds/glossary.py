@@ -10,6 +10,7 @@ from typing import Any
 from journeybook.model.glossary import Term
 from journeybook.pages.addresses import GLOSSARY
 from journeybook.pages.page import Make, Page, index
+from journeybook.pages.preview import is_preview
 from journeybook.pages.site import Site
 from journeybook.text.alphabet import alphabet_order, first_letter
 
@@ -36,7 +37,7 @@ class LetterGroup:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """Give the terms by letter, and to which others each leads."""
+    """Give the terms by letter, to which others each leads, and whether authors see for whom each is."""
     language, shelf = site.book.settings.language, site.book.glossary
 
     def order(term: Term) -> Any:
@@ -47,4 +48,4 @@ def _values(site: Site) -> dict[str, Any]:
 
     found = ((name, tuple(terms)) for name, terms in groupby(sorted(shelf, key=order), key=letter))
     groups = [LetterGroup(name, f"letter_{place}", terms) for place, (name, terms) in enumerate(found, 1)]
-    return {"groups": groups, "see_of": shelf.see_of}
+    return {"groups": groups, "see_of": shelf.see_of, "preview": is_preview(site)}
