@@ -55,6 +55,8 @@ def test_a_capital_makes_a_noun_in_german() -> None:
         "<div hidden><div>a</div> pilot</div>",
         "<svg><text>pilot</text></svg>",
         "<!-- pilot > pilot -->",
+        "<table><tr><td>pilot</td><td> <b>pilot</b></td></tr></table>",
+        "<ul><li><span>pilot</span></li></ul><p><small>pilot</small> and more</p>",
         "<button>pilot</button><label>pilot</label><th>pilot</th>",
     ],
 )
@@ -62,6 +64,15 @@ def test_what_is_no_text_is_left_as_it_is(html: str) -> None:
     """And what comes behind it is not."""
     marked = with_first_uses(f"{html}<p>A pilot<br> and a pilot</p>", FINDER, "en", lambda id, word: f"[{word}]", set())
     assert marked == f"{html}<p>A [pilot]<br> and a pilot</p>"
+
+
+@pytest.mark.parametrize(
+    "html", ["<li>A <b>pilot</b></li>", "<p><b>pilot</b>: a group</p>", "<p>a<br>pilot</p>", "<p><i>x</i> pilot</p>"]
+)
+def test_a_word_in_a_sentence_does_not_stand_alone(html: str) -> None:
+    """Whichever tags are around it."""
+    marked = with_first_uses(html, FINDER, "en", lambda id, word: f"[{word}]", set())
+    assert marked == html.replace("pilot", "[pilot]")
 
 
 def test_uses_before_count() -> None:
@@ -81,9 +92,9 @@ def test_uses_before_count() -> None:
         ),
         ("[pilot](pilot.md) ![pilot](pilot.png) [pilot][]\n\n[pilot]: x\n", None),
         ("<b title='pilot'>pilot</b> <https://pilot.org/pilot> https://x.org/pilot", "<b title='pilot'>[pilot]</b>"),
-        ("- pilot\n- NGO\n\n> pilot\n", "- [pilot]\n- [NGO]\n\n> pilot\n"),
-        ("pilot\n=====\n\n| pilot | a |\n|---|---|\n| pilot | pilot |\n", "| [pilot] | pilot |"),
-        ("A\n\n*[NGO]: pilot\n\n<div>pilot</div>\n", "<div>[pilot]</div>"),
+        ("- a pilot\n- an NGO\n- pilot\n\n> pilot\n", "- a [pilot]\n- an [NGO]\n- pilot\n\n> pilot\n"),
+        ("pilot\n=====\n\n| pilot | a |\n|---|---|\n| pilot | a pilot |\n", "| pilot | a [pilot] |"),
+        ("A\n\n*[NGO]: pilot\n\n<div>a pilot</div>\n", "<div>a [pilot]</div>"),
     ],
 )
 def test_first_uses_in_markdown(markdown: str, marked: str | None) -> None:

@@ -37,6 +37,10 @@ PAGE = """\
 | pair | pilot |
 |---|---|
 | pair | x |
+
+| NGO |
+|---|
+| NGO |
 """
 FILES = {
     "mkdocs.yml": MKDOCS_YML,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 
 import regex
 
@@ -47,6 +48,11 @@ _UNMARKED = re.compile(
 )
 """Marks of elements that readers do not see as text: what only screen readers say, labels, lines of facts."""
 _LANGUAGE = re.compile(r"\slang=\"([^\"]*)\"")
+_LONGEST_TAG = 400
+_INLINE = r"(?:a|abbr|b|bdi|br|cite|code|del|em|i|img|ins|kbd|mark|q|s|span|strong|sub|sup|u|var)\b"
+_OPENED, _CLOSED = re.compile(rf"<{_INLINE}[^<>]*>$"), re.compile(rf"</{_INLINE}[^<>]*>")
+_BLOCK = rf"</?(?!{_INLINE})[A-Za-z][^<>]*>"
+_BLOCK_BEFORE, _BLOCK_AFTER = re.compile(f"{_BLOCK}$"), re.compile(_BLOCK)
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -138,6 +144,19 @@ def _is_foreign(tag: str, language: str) -> bool:
     return found is not None and re.split("[-_]", found[1])[0] != re.split("[-_]", language)[0]
 
 
+def _stands_alone(html: str, begin: int, end: int, said: str) -> bool:
+    """Tell whether a word is all that its cell, item or line has: a name, and no part of a sentence."""
+    if html[begin:end].strip() != said:
+        return False
+    before, after = html[:begin].rstrip(), html[end:].lstrip()
+    while tag := _OPENED.search(before, max(0, len(before) - _LONGEST_TAG)):
+        before = before[: tag.start()].rstrip()
+    while tag := _CLOSED.match(after):
+        after = after[tag.end() :].lstrip()
+    begins = not before or _BLOCK_BEFORE.search(before, max(0, len(before) - _LONGEST_TAG))
+    return bool(begins and (not after or _BLOCK_AFTER.match(after)))
+
+
 def with_first_uses(
     html: str, finder: TermFinder, language: str, link: Callable[[str, str], str], used: set[str]
 ) -> str:
@@ -148,7 +167,7 @@ def with_first_uses(
     parts, last = list[str](), 0
     for begin, end in texts_of(html, language):
         for start, stop, id in finder.find(html[begin:end]):
-            if id not in used:
+            if id not in used and not _stands_alone(html, begin, end, html[begin + start : begin + stop]):
                 used.add(id)
                 parts += [html[last : begin + start], link(id, html[begin + start : begin + stop])]
                 last = begin + stop
@@ -179,7 +198,8 @@ def first_uses_in_markdown(
     for begin, end in texts_of(html, language):
         for put in _PUT.finditer(html, begin, end):
             use = uses[int(put[1])]
-            found.setdefault(use[2], use)
+            if not _stands_alone(html, begin, end, f"{escape(markdown[use[0] : use[1]], quote=False)}{put[0]}"):
+                found.setdefault(use[2], use)
     return sorted(found.values())
 
 
