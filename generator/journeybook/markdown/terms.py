@@ -44,7 +44,7 @@ _NOT_IN = {
 """Elements in which no use is marked: what is a link or a button already, headings, code and drawings."""
 _UNMARKED = re.compile(
     r"\s(?:hidden|data-search-exclude)\b|\saria-hidden=\"true\""
-    r"|\sclass=\"[^\"]*\b(?:jb-sr|jb-eyebrow|jb-card-top|jb-card-facts|jb-glance|jb-badges|jb-colophon|headerlink)\b"
+    r"|\sclass=\"[^\"]*\b(?:jb-sr|jb-eyebrow|jb-card-top|jb-[a-z]+-facts|jb-glance|jb-badges|jb-colophon|headerlink)\b"
 )
 """Marks of elements that readers do not see as text: what only screen readers say, labels, lines of facts."""
 _LANGUAGE = re.compile(r"\slang=\"([^\"]*)\"")
