@@ -30,6 +30,8 @@ SMALL_TARGETS = """async ({least, spaced, within}) => {
     if (!block || !e.matches('a') || getComputedStyle(e).display !== 'inline') return false;
     if (e.matches('p > strong:first-child > a:only-child') && !e.parentElement.previousSibling) return false;
     const rest = [...block.childNodes].filter(n => n !== e && !n.contains(e) && n.nodeName !== 'svg');
+    const beside = e.matches('.jb-term') && e.parentElement !== block ? [...e.parentElement.childNodes] : [];
+    rest.push(...beside.filter(n => n !== e)); // its sentence may stand in an element of its own
     return /[\\p{L}\\p{N}]/u.test(rest.map(n => n.textContent).join(''));
   };
   const owns = (e, at) => !!at && (e.contains(at) || [...(e.labels ?? [])].some(l => l.contains(at))

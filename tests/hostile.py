@@ -168,12 +168,17 @@ def write_hostile(
     There is a configuration for each of SETTINGS: `off.yml` and `on.yml`, with those `options` of the plugin. `site`
     are further texts in both.
     """
-    files = {path: _yaml(data) for path, data in _entries(attacks)}
+    files, terms = {path: _yaml(data) for path, data in _entries(attacks)}, list[dict[str, Any]]()
     for number, attack in enumerate(attacks):
         front = _yaml({"questions": [texts(attack, "question", markdown=False)], "title": f"Page {number}"})
-        embeds = f"[](activity:{attack})\n\n[](journey:{attack}#one)\n\n![](journey:{attack})\n\n![](questions:)\n"
+        terms.append(_term(attack, number))
+        word = f"Hostileword{number} and [](term:hostileword{number})."
+        embeds = (
+            f"{word}\n\n[](activity:{attack})\n\n[](journey:{attack}#one)\n\n![](journey:{attack})\n\n![](questions:)\n"
+        )
         heading = f"## [](activity:{attack})\n\n![](handout:{attack})\n"
         files[f"content/guide/{attack}.md"] = f"---\n{front}---\n\n# Page {attack}\n\n{embeds}\n{heading}"
+    files["glossary.yaml"] = _yaml(terms)
     files["content/guide/index.md"] = "# The guide\n\n![](toolkit:guide)\n"
     for setting in SETTINGS:
         plugins = [*PLUGINS[setting], {"journeybook": dict((options or {}).get(setting, {}))}]
@@ -181,6 +186,13 @@ def write_hostile(
     for name in ("journeys", "toolkit", "toolkit/workshops"):
         files[f"{name}/files/slides.txt"] = "slides"
     return write(folder, files)
+
+
+def _term(attack: str, number: int) -> dict[str, Any]:
+    """A term that is an attack, with a form that a page uses, so that its meaning stands there, too."""
+    forms = [f"hostileword{number}", texts(attack, "forms", markdown=False)]
+    definition = texts(attack, "definition", markdown=True)
+    return {"term": texts(attack, "term", markdown=False), "definition": definition, "forms": forms}
 
 
 def _entries(attacks: Iterable[str]) -> Iterator[tuple[str, Any]]:

@@ -44,6 +44,7 @@ KINDS = {
     "agenda": "toolkit/workshops/mentoring-kick-off/agenda/",
     "planner": "toolkit/planner/",
     "questions": "questions/",
+    "glossary": "glossary/",
     "404": "404.html",
 }
 _ACTIVITIES = ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")

@@ -100,6 +100,7 @@ def test_schema_prints_and_writes(tmp_path: Path) -> None:
     assert result.returncode == 0
     assert sorted(path.name for path in (tmp_path / "schemas").iterdir()) == [
         "activity.schema.json",
+        "glossary.schema.json",
         "journey.schema.json",
         "workshop.schema.json",
     ]

@@ -12,8 +12,8 @@ from reference import ROOT
 FOLDER = ROOT / "content" / "authoring"
 PAGES = {path.name: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.md"))}
 """The text of each page by its file's name."""
-ORDER = ("index.md", "journeys.md", "views.md", "activities.md", "workshops.md", "chapters.md", "yaml.md")
-ORDER += ("editions.md", "problems.md", "publishing.md", "limits.md")
+ORDER = ("index.md", "journeys.md", "views.md", "activities.md", "workshops.md", "chapters.md")
+ORDER += ("glossary.md", "yaml.md", "editions.md", "problems.md", "publishing.md", "limits.md")
 """The pages as readers go through them."""
 README = (ROOT / "README.md").read_text("utf-8")
 _FENCE = re.compile(r"^(?:`(?P<file>[^`\n]+)`:?\n\n)?```(?P<language>\w*)\n(?P<text>.*?)^```$", re.M | re.S)

@@ -17,6 +17,7 @@ from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.duration import Duration
 from journeybook.model.duration_forms import parse_duration
+from journeybook.model.glossary import Term
 from journeybook.model.group import Group
 from journeybook.model.journey import MAX_STAGES
 from journeybook.model.shown import shown_fields
@@ -27,6 +28,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "activities.md": Activity,
     "workshops.md": Workshop,
     "chapters.md": FrontMatter,
+    "glossary.md": Term,
 }
 pages = pytest.mark.parametrize("page", MODELS)
 

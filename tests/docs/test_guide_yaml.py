@@ -12,8 +12,9 @@ from journeybook import checks
 from journeybook.builders.config.options import Options
 from journeybook.handbook import Settings, load
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.glossary import Glossary
 from journeybook.model.validate import validate
-from journeybook.source.read import parse
+from journeybook.source.read import parse, parse_list
 
 BLOCKS = fences(language="yaml") + fences({"README.md": README}, "yaml")
 
@@ -45,6 +46,9 @@ def test_yaml_examples_are_right(fence: Fence) -> None:
         options.load_dict({k: v for k, v in given.get("journeybook", {}).items() if isinstance(v, list)})
         assert given.get("journeybook", {}).keys() <= {name for name, _ in Options._schema}
         assert options.validate() == ([], [])
+    elif fence.file == "glossary.yaml":
+        document, found = parse_list(fence.text, fence.file, "terms")
+        assert document is not None and not [*found, *validate(document, Glossary)[1]]
     elif fence.file and not whole:
         document, found = parse(fence.text, str(fence))
         assert document is not None and not found

@@ -347,6 +347,29 @@ def _captions(planter: Planter, *, hidden: bool = False) -> tuple[str, list[str]
     return text, links
 
 
+def _glossary(planter: Planter) -> list[Fields]:
+    """Two terms, one of them for mentors alone, to which the other leads."""
+    closed = f"Closed word {planter.mark('Term.term', hidden=True)}"
+
+    def term(word: str) -> Fields:
+        return planter.fields(
+            "Term",
+            term=word,
+            definition=planter.mark("Term.definition"),
+            forms=[planter.mark("Term.forms")],
+            see=[closed],
+            audience=["mentee"],
+        )
+
+    planter.seen_fields.add("Glossary.terms")
+    other = planter.for_mentors(lambda: term(closed) | {"see": [USED]})
+    return [term(USED), other]
+
+
+USED = "openly used word"
+"""A term that a page has, so that its meaning stands there, too."""
+
+
 def _page(planter: Planter, *, audience: str = "") -> str:
     closed, to_closed = _captions(planter, hidden=True)
     opened, to_opened = _captions(planter)
@@ -355,7 +378,8 @@ def _page(planter: Planter, *, audience: str = "") -> str:
     front = f"audience: {audience}\n" if audience else ""
     return (
         f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n---\n"
-        f"# Heading\n\n{planter.mark('page')}\n\n<!-- for: mentor -->\n## {planter.mark('block', hidden=True)}\n"
+        f"# Heading\n\n{planter.mark('page')} and an {USED}\n\n<!-- for: mentor -->\n"
+        f"## {planter.mark('block', hidden=True)}\n"
         f"[open](activity:other-activity)\n\n{closed}<!-- end for -->\n\nA [word](activity:closed-activity).\n"
         f"\n{opened}{to_others}\n\n{''.join(f'[]({link}) ' for link in to_opened[:3])}\n"
     )
@@ -383,6 +407,7 @@ def planted() -> Planted:
         "toolkit/workshops/open-workshop.yaml": _workshop(planter),
         "toolkit/workshops/closed-workshop.yaml": planter.for_mentors(lambda: _workshop(planter)),
     }
+    glossary = _glossary(planter)
     pages = {
         "content/index.md": "# Home\n",
         "content/guide/index.md": _page(planter),
@@ -394,6 +419,7 @@ def planted() -> Planted:
     pages["content/kept/inner.md"] = _page(planter)
     planter._depth -= 1
     files = {path: json.dumps(part) for path, part in parts.items()} | pages | {"mkdocs.yml": MKDOCS_YML}
+    files["glossary.yaml"] = json.dumps(glossary)
     return Planted(files, planter.shown, planter.hidden, frozenset(planter.seen_fields))
 
 

@@ -35,7 +35,8 @@ def _told(book: Handbook) -> str:
     entries = [*book.journeys, *book.activities, *book.workshops]
     pages = [f"{page.path} {page.title} {page.front} {page.document.text}" for page in book.pages.values()]
     chapters = [f"{one.id} {one.name}" for one in book.chapters.values()]
-    return "\n".join([*(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters])
+    terms = [f"{term.id} {term!r}" for term in book.glossary]
+    return "\n".join([*(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters, *terms])
 
 
 def test_every_field_has_a_mark() -> None:

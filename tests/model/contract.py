@@ -47,6 +47,8 @@ FIELDS = {
     "Source": "title url licence authors",
     "Workshop": f"{_PAGE} audience group_size timezone location bring objectives days",
     "Day": "title date start end blocks audience",
+    "Glossary": "terms",
+    "Term": "term definition forms see audience",
     "Block": "title activity break start minutes lead text audience",
 }
 

@@ -160,6 +160,10 @@ def _changes(book: Handbook) -> Iterator[str]:
     yield "an activity that is new and retired"
     (book.folder / "toolkit/numbat.yaml").unlink()
     yield ""
+    book.write("glossary.yaml", "- {term: stage, definition: A part of a way., forms: [stages]}\n")
+    yield "a glossary that is new"
+    book.change("glossary.yaml", "A part", "One part")
+    yield "a term that means something else"
     book.change("mkdocs.yml", "^site_name: (.*)$", r"site_name: \1 of marsupials")
     yield "a page less and another name"
     book.change(chapter, r"^!\[A dot\]\(dot.png\)$", '![A dot](dot.png "The dot"){: #dot }')
@@ -353,3 +357,20 @@ def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch:
         assert b"noted on opening/index.md" in Path(server.root, "opening/index.html").read_bytes()
 
     _served(book.folder, monkeypatch, script)
+
+
+def test_a_glossary_that_is_new_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the build on that has seen it; its words are marked on pages that have not changed."""
+    folder = write(tmp_path, SMALL)
+
+    def script(server: LiveReloadServer) -> None:
+        assert str(folder / "glossary.yaml") not in server._watched_paths
+        write(folder, {"glossary.yaml": "- {term: read, definition: What we do.}\n"})
+        server.builder()
+        assert str(folder / "glossary.yaml") in server._watched_paths
+        assert 'data-jb-means="What we do."' in Path(server.root, "guide/index.html").read_text("utf-8")
+        write(folder, {"glossary.yaml": "- {term: read, definition: What we shall do.}\n"})
+        server.builder()
+        assert 'data-jb-means="What we shall do."' in Path(server.root, "guide/index.html").read_text("utf-8")
+
+    _served(folder, monkeypatch, script)

@@ -23,7 +23,7 @@ from sites import Open, build_site, serving
 
 pytestmark = pytest.mark.proof
 
-INDEXES = ("", "journeys/", "toolkit/", "toolkit/workshops/", "toolkit/planner/", "questions/", "guide/")
+INDEXES = ("", "journeys/", "toolkit/", "toolkit/workshops/", "toolkit/planner/", "questions/", "guide/", "glossary/")
 LEAST = {"journeys": 25, "toolkit": 20, "toolkit/workshops": 7, "guide": 1}
 """How many fields a page of each kind shows at least."""
 slow = pytest.mark.slow

@@ -50,6 +50,7 @@ def base(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp(setting)
     for part in ("content", "journeys", "toolkit"):
         shutil.copytree(ROOT / part, folder / part)
+    shutil.copy2(ROOT / "glossary.yaml", folder)
     theme = switched(setting).replace("name: material,", "name: material, custom_dir: own,")
     config = MKDOCS_YML.format(name=setting) + theme
     write(

@@ -17,6 +17,7 @@ from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.chapters import PageSource
 from journeybook.pages.site import Site
+from journeybook.pages.term_marks import TermMarks
 from journeybook.problems import HandbookError, JourneybookError
 
 _THEME = "assets/"
@@ -39,6 +40,7 @@ class Assembly:
         with timed("pages"):
             self.files: dict[str, FileArtifact] = {file.path: file for file in build.files(site)}
         self._authors = AuthorsPages(site, self.pages)
+        self.marks = TermMarks(site)
 
     @property
     def resources(self) -> dict[str, Path]:

@@ -127,13 +127,12 @@ def check(book: Handbook) -> Iterator[Problem]:
             lines = {problem.line for problem in told}
             yield from _in_words(page.document, page.front, roles, others, lines, _OF_FRONT_MATTER)
             yield from _in_labels(page, book.settings.markdown, roles, others)
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            known = names if book.editions else None
-            told = [*_in_yaml(entry.document, entry.model, roles, known, entry.document.text)]
-            yield from told
-            if book.editions:
-                yield from _in_words(entry.document, entry.model, roles, others, {problem.line for problem in told})
+    for entry in book.written:
+        known = names if book.editions else None
+        told = [*_in_yaml(entry.document, entry.model, roles, known, entry.document.text)]
+        yield from told
+        if book.editions:
+            yield from _in_words(entry.document, entry.model, roles, others, {problem.line for problem in told})
 
 
 def _begun_wrongly(page: ContentPage) -> list[int]:

@@ -225,10 +225,10 @@ def _bare(carried: Handbook, book: Handbook, edition: Edition, told: set[tuple[s
         markers = [(marker.line, marker.below) for marker in page.blocks.markers]
         places = [(start - body, end - body) for start, end in (*hidden, *markers)]
         found = [(level, body + start, body + end) for level, start, end in bare_headings(text[body:], places)]
-        if found and is_followed(path):  # something of ours stands below its last heading
+        if found and is_followed(path, book.settings):  # something of ours stands below its last heading
             found = [one for one in found if one[2] < len(text)]
         is_bare = not found and kept.is_titled and says_nothing(without(text[body:], places))
-        if is_bare and not is_followed(path):  # its title stands in its front matter
+        if is_bare and not is_followed(path, book.settings):  # its title stands in its front matter
             found = [(1, body, len(text))]
         for level, start, end in found:
             inside = [one for one in hidden if start <= one[0] < end]
@@ -355,16 +355,12 @@ def _untitled(carried: ContentPage, page: ContentPage, edition: Edition) -> Iter
 
 
 def _in_fields(carried: Handbook, book: Handbook) -> Iterator[Problem]:
-    for shelf, whole in (
-        (carried.journeys, book.journeys),
-        (carried.activities, book.activities),
-        (carried.workshops, book.workshops),
-    ):
-        for entry in shelf:
-            for path, text in markdown_fields(entry.model):
-                for reference in find(text, fields.FIELD_SETTINGS):
-                    if _breaks(carried, book, reference):
-                        yield _in_field(carried, whole[entry.id], path, text, reference)
+    whole = {(entry.kind, entry.id): entry for entry in book.written}
+    for entry in carried.written:
+        for path, text in markdown_fields(entry.model):
+            for reference in find(text, fields.FIELD_SETTINGS):
+                if _breaks(carried, book, reference):
+                    yield _in_field(carried, whole[entry.kind, entry.id], path, text, reference)
 
 
 def _in_field(carried: Handbook, whole: Entry[Any], path: DataPath, text: str, reference: Reference) -> Problem:

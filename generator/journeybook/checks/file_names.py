@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
 
 from journeybook.handbook import Handbook
-from journeybook.handbook.chapters import GENERATED
+from journeybook.handbook.chapters import generated_folders
 from journeybook.handbook.entries import is_unfit
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
@@ -47,7 +47,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _content(book: Handbook) -> Iterator[Problem]:
     root = book.settings.content
-    first: dict[str, str] = {_folded(name): name for name in GENERATED}
+    first: dict[str, str] = {_folded(name): name for name in generated_folders(book.settings)}
     inside = (found.path for found in walk(root, book.settings.bounds) if found.path != str(root))
     for path in dict.fromkeys(inside):  # a folder that cannot be entered is found twice
         name = path[len(str(root)) + 1 :].replace(os.sep, "/")

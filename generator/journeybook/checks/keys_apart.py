@@ -30,10 +30,9 @@ CODES = (
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such item of each list, and each material that is counted for somebody, and has no number."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, _ in lists(entry.model):
-                yield from _with_dashes(entry.document, path)
+    for entry in book.written:
+        for path, _ in lists(entry.model):
+            yield from _with_dashes(entry.document, path)
     for activity in book.activities:
         for place, material in enumerate(activity.model.materials):
             if material.per and material.quantity is None:

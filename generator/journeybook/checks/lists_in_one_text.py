@@ -71,13 +71,12 @@ _NO_ITEM = re.compile(r"\s*(?:#{1,6}\s|</?[a-zA-Z]|```|~~~|\|)")
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report lists that are read as one item, and items that are read as one with the item below."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            joined = isinstance(entry.model, Journey) and joined_actors(entry.model, book.settings.roles)
-            for path, is_markdown in lists(entry.model):
-                if path == ("actors",) and joined:  # told as ids that nothing has
-                    continue
-                yield from _in_list(entry.document, path, is_markdown)
+    for entry in book.written:
+        joined = isinstance(entry.model, Journey) and joined_actors(entry.model, book.settings.roles)
+        for path, is_markdown in lists(entry.model):
+            if path == ("actors",) and joined:  # told as ids that nothing has
+                continue
+            yield from _in_list(entry.document, path, is_markdown)
     for page in book.pages.values():
         for path, is_markdown in lists(page.front):
             yield from _in_list(page.document, path, is_markdown)

@@ -55,13 +55,12 @@ _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such place of each field."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, text in markdown_fields(entry.model):
-                yield from _in_markdown(entry.document, path, text)
-            for path, text in plain_fields(entry.model):
-                if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
-                    yield from _in_one_line(entry.document, path)
+    for entry in book.written:
+        for path, text in markdown_fields(entry.model):
+            yield from _in_markdown(entry.document, path, text)
+        for path, text in plain_fields(entry.model):
+            if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
+                yield from _in_one_line(entry.document, path)
 
 
 def _may_be_items(text: str) -> bool:

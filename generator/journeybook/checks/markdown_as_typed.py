@@ -49,10 +49,9 @@ _MOST_KEPT = 20_000
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such signs in fields and on pages."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, text in markdown_fields(entry.model):
-                yield from _in_field(entry.document, path, text, book.settings.roles, trusted=book.settings.trusted)
+    for entry in book.written:
+        for path, text in markdown_fields(entry.model):
+            yield from _in_field(entry.document, path, text, book.settings.roles, trusted=book.settings.trusted)
     settings = book.settings
     others = {OTHER_PLUGINS} if settings.extended else set[str]()
     extensions = frozenset({name for name in settings.markdown.extensions if isinstance(name, str)} | others)

@@ -86,10 +86,10 @@ _OWN_WORDS = frozenset(
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report fields that say that they have nothing; within stages, blocks and items only bare signs, such as `-`."""
+    for entry in book.written:
+        yield from _in_fields(entry.document, entry.document.data, ())
     for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            yield from _in_fields(entry.document, entry.document.data, ())
-            yield from _title(entry)
+        yield from (problem for entry in shelf for problem in _title(entry))
     for page in book.read_pages:
         yield from _on_page(page, extended=book.settings.extended)
 

@@ -41,16 +41,15 @@ _SUSPECT = re.compile(
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such addresses of fields, and of chapters those whose host has no dot: others tell of the rest."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, model in models(entry.model):
-                if isinstance(address := getattr(model, "url", None), str) and (found := unreached(address)):
-                    own = (*path, "url") if entry.document.has((*path, "url")) else path
-                    yield entry.document.problem_in("JB498", *found, path=own, needle=address)
-            for path, text in markdown_fields(entry.model):
-                for link in _IN_TEXT.finditer(without_code(text)) if "](" in text else ():
-                    if found := unreached(link["address"]):
-                        yield entry.document.problem_in("JB498", *found, path=path, needle=link["address"])
+    for entry in book.written:
+        for path, model in models(entry.model):
+            if isinstance(address := getattr(model, "url", None), str) and (found := unreached(address)):
+                own = (*path, "url") if entry.document.has((*path, "url")) else path
+                yield entry.document.problem_in("JB498", *found, path=own, needle=address)
+        for path, text in markdown_fields(entry.model):
+            for link in _IN_TEXT.finditer(without_code(text)) if "](" in text else ():
+                if found := unreached(link["address"]):
+                    yield entry.document.problem_in("JB498", *found, path=path, needle=link["address"])
     for page in book.read_pages:
         body = page.document.text[page.body_at :]
         for place in scan(body, book.settings.markdown, _is_web) if _SUSPECT.search(body) else ():

@@ -66,13 +66,12 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _unseen(page.document, _NO_WIDTH_ON_PAGES)
         yield from _signs_of_word(page.document)
         yield from _lost_letters(page.document)
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            yield from _wrong_letters(entry.document)
-            yield from _separators(entry.document)
-            yield from _unseen(entry.document, _TURNING)
-            yield from _unseen(entry.document, _NO_WIDTH)
-            yield from _lost_letters(entry.document)
+    for entry in book.written:
+        yield from _wrong_letters(entry.document)
+        yield from _separators(entry.document)
+        yield from _unseen(entry.document, _TURNING)
+        yield from _unseen(entry.document, _NO_WIDTH)
+        yield from _lost_letters(entry.document)
 
 
 def _wrong_letters(document: Document) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from journeybook.checks.unread_pages import introduced, is_followed
-from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook import ContentPage, Handbook, Settings
 from journeybook.handbook.chapters import HOMES
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.sign import short
@@ -48,7 +48,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report pages that have neither a heading nor a title."""
     named = dict(_named(book.settings.nav or []))
     for page in book.pages.values():
-        if not page.is_titled and not _is_told(page) and not _is_snippet(book, page):
+        if not page.is_titled and not _is_told(page, book.settings) and not _is_snippet(book, page):
             yield _problem(book, page, named.get(page.path))
 
 
@@ -62,12 +62,12 @@ def _named(nav: list[Any]) -> Iterator[tuple[str, str]]:
                 yield from _named(value)
 
 
-def _is_told(page: ContentPage) -> bool:
+def _is_told(page: ContentPage, settings: Settings) -> bool:
     """Tell whether others tell of what the page has for a heading, or nobody knows what it has."""
     text = page.document.text
     body = text[page.body_at :]
     if not text.strip():
-        return not is_followed(page.path)
+        return not is_followed(page.path, settings)
     is_unsure = any(sign in body for sign in _BROUGHT_IN) or "template" in page.document.data
     return is_unsure or bool(_NEARLY.search(without_code(body)) or _LOST.match(body))
 

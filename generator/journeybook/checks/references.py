@@ -55,10 +55,9 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report references that lead nowhere, and addresses that pages leave out of a field or that have no base."""
     for page in book.pages.values():
         yield from _in_page(book, page)
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, text in markdown_fields(entry.model):
-                yield from _in_field(book, entry, path, text)
+    for entry in book.written:
+        for path, text in markdown_fields(entry.model):
+            yield from _in_field(book, entry, path, text)
 
 
 def _in_page(book: Handbook, page: ContentPage) -> Iterator[Problem]:

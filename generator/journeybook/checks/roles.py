@@ -40,9 +40,8 @@ _NO_LINK = say("take this address out of `nav_audience`: everyone sees a link th
 def check(book: Handbook) -> Iterator[Problem]:
     """Report every role that an entry, a page, or a block of it, is said to be for, and that the handbook lacks."""
     roles = book.settings.roles
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            yield from _unknown(entry.document, entry.model, roles, book.editions)
+    for entry in book.written:
+        yield from _unknown(entry.document, entry.model, roles, book.editions)
     for page in book.pages.values():
         yield from _unknown(page.document, page.front, roles, book.editions)
         named = (pair for block in page.blocks.blocks for pair in block.begin.roles or ())

@@ -58,30 +58,29 @@ _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\|\\(?!n)\w")
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such sign of each text."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            yield from _paths(entry.document)
-            texts = chain(
-                ((path, text, False) for path, text in plain_fields(entry.model)),
-                ((path, text, True) for path, text in markdown_fields(entry.model)),
-            )
-            for path, text, is_markdown in texts:
-                if len(path) == 1 and path != ("title",) and not is_markdown and (sign := _ITEM_SIGN.match(text)):
-                    message = say("the sign before this text is shown to readers")
-                    yield entry.document.problem_in(
-                        "JB465", message, say("take it out"), path=path, needle=text[: sign.end()]
-                    )
-                yield from _in_curly(entry.document, path, text)
-                if not is_markdown and (box := _BOX.match(text)):
-                    message = say("the sign before this text is shown to readers")
-                    hint = say("take it out; in a handout, `choices:` gives texts to tick")
-                    yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
-                if not is_markdown:  # of those, JB444 tells
-                    yield from _with_ticks(entry.document, path, text)
-                if text.endswith((",", ";")):
-                    yield from _with_comma(entry.document, path, text, is_markdown)
-                if _MAYBE.search(text) or path == ("title",):
-                    yield from _in_text(entry.document, path, text, is_markdown)
+    for entry in book.written:
+        yield from _paths(entry.document)
+        texts = chain(
+            ((path, text, False) for path, text in plain_fields(entry.model)),
+            ((path, text, True) for path, text in markdown_fields(entry.model)),
+        )
+        for path, text, is_markdown in texts:
+            if len(path) == 1 and path != ("title",) and not is_markdown and (sign := _ITEM_SIGN.match(text)):
+                message = say("the sign before this text is shown to readers")
+                yield entry.document.problem_in(
+                    "JB465", message, say("take it out"), path=path, needle=text[: sign.end()]
+                )
+            yield from _in_curly(entry.document, path, text)
+            if not is_markdown and (box := _BOX.match(text)):
+                message = say("the sign before this text is shown to readers")
+                hint = say("take it out; in a handout, `choices:` gives texts to tick")
+                yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
+            if not is_markdown:  # of those, JB444 tells
+                yield from _with_ticks(entry.document, path, text)
+            if text.endswith((",", ";")):
+                yield from _with_comma(entry.document, path, text, is_markdown)
+            if _MAYBE.search(text) or path == ("title",):
+                yield from _in_text(entry.document, path, text, is_markdown)
     yield from _broken_words(book)
     for document, model in book.sources():
         if isinstance(model, FrontMatter):

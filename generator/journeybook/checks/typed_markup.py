@@ -70,11 +70,10 @@ def check(book: Handbook) -> Iterator[Problem]:
                 hint = _in_front_matter(found) if isinstance(model, FrontMatter) else _hint(found)
                 hint = (path == ("source", "title") and _as_source(text)) or hint
                 yield document.problem_in("JB441", message, hint, path=path, needle=found[0])
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, text in chain(plain_fields(entry.model), markdown_fields(entry.model)):
-                if path[-1] not in _OF_FILES and is_path(text, is_field=len(path) == 1 or path == ("source", "title")):
-                    yield _of_path(entry.document, path, text.strip())
+    for entry in book.written:
+        for path, text in chain(plain_fields(entry.model), markdown_fields(entry.model)):
+            if path[-1] not in _OF_FILES and is_path(text, is_field=len(path) == 1 or path == ("source", "title")):
+                yield _of_path(entry.document, path, text.strip())
     for page in book.read_pages:
         for reference in page.references:
             if reference.embed and (found := _SIGNS.search(reference.text)):

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from journeybook.handbook import Handbook, Settings
+from journeybook.handbook.glossary import looks_like_glossary
 from journeybook.handbook.host_files import OF_BROWSERS, OF_HOSTS
 from journeybook.handbook.nearly_pages import OF_MKDOCS, is_left_behind, page_name
 from journeybook.handbook.shown_files import shown_files
@@ -108,7 +109,7 @@ def _may_go(path: Path) -> bool:
     """Tell whether a file is one that an edition may have, and of which no other check tells."""
     if path.name.endswith((".md", *OF_MKDOCS)) or is_left_behind(path.name) or page_name(path.name):
         return False
-    return not YAML.search(path.name) or kind_of_text(_text(path)) is None
+    return not YAML.search(path.name) or (kind_of_text(_text(path)) is None and not looks_like_glossary(path))
 
 
 def _inside(settings: Settings) -> list[Path]:
@@ -135,7 +136,7 @@ def _is_looked_at(path: Path, *, has_scripts: bool) -> bool:
         return False
     if page_name(path.name) or (found["data"] and has_scripts):
         return False
-    return not YAML.search(path.name) or kind_of_text(_text(path)) is None
+    return not YAML.search(path.name) or (kind_of_text(_text(path)) is None and not looks_like_glossary(path))
 
 
 def _texts(book: Handbook) -> Iterator[str]:

@@ -144,6 +144,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         "chapter": book.chapters.keys(),
         "toolkit": book.chapters.keys(),
         "handout": book.activities.entries.keys(),
+        "term": book.glossary.by_id.keys(),
         "questions": {"chapter", "activity", "journey"},
     }
     titles = _titles(book)
@@ -153,12 +154,11 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _behind_a_mark(page)
         yield from _as_definitions(page)
         yield from _without_effect(page, book)
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, text in markdown_fields(entry.model):
-                yield from _on(_of_field(entry.document, path, text), known, titles)
-            for path, text in plain_fields(entry.model):
-                yield from _in_plain(entry.document, path, text, known, book)
+    for entry in book.written:
+        for path, text in markdown_fields(entry.model):
+            yield from _on(_of_field(entry.document, path, text), known, titles)
+        for path, text in plain_fields(entry.model):
+            yield from _in_plain(entry.document, path, text, known, book)
 
 
 def _in_plain(

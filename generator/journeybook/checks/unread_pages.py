@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook, Settings
-from journeybook.handbook.chapters import GENERATED, HOMES, INDEXES, nav_paths
+from journeybook.handbook.chapters import HOMES, INDEXES, generated_folders, nav_paths
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.nearly_pages import (
     OF_MKDOCS,
@@ -121,10 +121,10 @@ def _told(
     return None
 
 
-def is_followed(path: str) -> bool:
+def is_followed(path: str, settings: Settings) -> bool:
     """Tell whether something of ours stands below a page: it is the home page, or opens a generated one."""
     parts = PurePosixPath(path).parts
-    return path in HOMES or (parts[0].removesuffix(".md") in GENERATED and len(parts) <= 2)
+    return path in HOMES or (parts[0].removesuffix(".md") in generated_folders(settings) and len(parts) <= 2)
 
 
 def introduced(book: Handbook, path: str) -> Entry[Any] | None:
@@ -169,7 +169,7 @@ def _empty(book: Handbook) -> Iterator[Problem]:
     for page in bare:
         is_nothing = not page.document.text.strip()
         is_stub = are_others_written and not (page.is_index or _may_be_filled(book, page))
-        if not is_followed(page.path) and (is_nothing or is_stub):
+        if not is_followed(page.path, book.settings) and (is_nothing or is_stub):
             message = say("this page is empty: readers see its title alone")
             yield page.problem_at("JB475", message, say("write something, or delete the file"), 0)
 

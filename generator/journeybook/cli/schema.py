@@ -23,9 +23,9 @@ _SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
 
 @click.command("schema")
 @click.argument("kind", type=click.Choice(sorted(_SCHEMAS), case_sensitive=False), required=False)
-@click.option("-o", "--output", type=OutputPath(file_okay=False, path_type=Path), help="A folder for all four.")
+@click.option("-o", "--output", type=OutputPath(file_okay=False, path_type=Path), help="A folder for all of them.")
 def command(kind: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of journeys, activities, workshops or an export as JSON, or write all to a folder.
+    """Print the JSON Schema of journeys, activities, workshops, the glossary or an export, or write all to a folder.
 
     An editor then checks a YAML file as you type: begin the file with
     `# yaml-language-server: $schema=…/journey.schema.json`.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -13,6 +14,7 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.captions import Numbered, numbered_captions
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
+from journeybook.handbook.glossary import TermShelf, read_glossary
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
@@ -66,6 +68,7 @@ class Handbook:
     whole: Handbook | None = None
     left_out: frozenset[str] = frozenset()
     nav_audience: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    glossary: TermShelf = field(default_factory=TermShelf)
 
     def in_order_of(self, paths: Iterable[str]) -> Handbook:
         """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them.
@@ -129,10 +132,17 @@ class Handbook:
         yield from self.pages.values()
         yield from {one.text.document.file: one.text for one in reversed(self.snippets)}.values()
 
-    def sources(self) -> Iterator[tuple[Document, BaseModel]]:
-        """Give each file with the model of its YAML: journeys, activities, workshops, and the front matter of pages."""
+    @property
+    def written(self) -> Iterator[Entry[Any]]:
+        """All that authors write in YAML files: journeys, activities and workshops, and the glossary as one."""
         for shelf in (self.journeys, self.activities, self.workshops):
-            yield from ((entry.document, entry.model) for entry in shelf)
+            yield from shelf
+        if self.glossary.entry is not None:
+            yield self.glossary.entry
+
+    def sources(self) -> Iterator[tuple[Document, BaseModel]]:
+        """Give each file with the model of its YAML, the front matter of pages included."""
+        yield from ((entry.document, entry.model) for entry in self.written)
         yield from ((page.document, page.front) for page in self.pages.values())
 
     def page_at(self, path: str) -> ContentPage | None:
@@ -262,10 +272,11 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     contents = read_contents(settings, results)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
-    roles = settings.roles
+    roles, glossary = settings.roles, read_glossary(settings, results)
     editions, wrong_editions = read_editions(settings.editions, roles) if settings.editions else ((), [])
     links, wrong_links = read_nav_audience(settings.nav_audience, roles) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
-    problems = [*read, *wrong, *unfit, *wrong_editions, *wrong_links]
+    problems = [*read, *glossary.problems, *wrong, *unfit, *wrong_editions, *wrong_links]
     policy = policy or Policy()
-    return Handbook(settings, shelves, contents, problems, palette, policy, editions, nav_audience=links)
+    parts = settings, shelves, contents, problems, palette, policy, editions
+    return Handbook(*parts, nav_audience=links, glossary=glossary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import filterfalse
@@ -34,6 +34,8 @@ from journeybook.store.dependencies import Results
 from journeybook.store.links import Found, walk
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
+GLOSSARY = "glossary"
+"""One more of them, where there is a glossary."""
 _NO = ("no", "false", "off")
 INDEXES = ("index.md", "README.md")
 HOMES = INDEXES
@@ -223,7 +225,8 @@ def _read_page(path: Path, settings: Settings, results: Results) -> tuple[Conten
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    return results.get((ContentPage, file, text), lambda: make_page(text, file, address, settings))
+    key = ContentPage, file, text, settings.has_glossary
+    return results.get(key, lambda: make_page(text, file, address, settings))
 
 
 def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
@@ -252,7 +255,7 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
     is_titled = bool(front.title or heading)
-    chapter = _chapter_id(address, front)
+    chapter = _chapter_id(address, front, generated_folders(settings))
     page = ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks, tuple(captions))
     return page, problems
 
@@ -293,13 +296,18 @@ def _front_matter(
     return front or FrontMatter(), whole, problems + more
 
 
-def _chapter_id(path: str, front: FrontMatter) -> str | None:
+def generated_folders(settings: Settings) -> tuple[str, ...]:
+    """Give the folders whose pages introduce what is made, and open no chapter."""
+    return (*GENERATED, GLOSSARY) if settings.has_glossary else GENERATED
+
+
+def _chapter_id(path: str, front: FrontMatter, generated: Collection[str]) -> str | None:
     if path in HOMES:  # the home page belongs to none
         return None
     if front.chapter:
         return front.chapter
     folder, _, rest = path.partition("/")
-    return (slug(folder) or folder) if rest and folder not in GENERATED else None
+    return (slug(folder) or folder) if rest and folder not in generated else None
 
 
 def nav_paths(nav: list[Any]) -> Iterator[str]:

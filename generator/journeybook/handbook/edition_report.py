@@ -28,6 +28,7 @@ def _lines(book: Handbook, edition: Edition) -> Iterator[str]:
         ("journeys", book.journeys.entries, carried.journeys.entries),
         ("activities", book.activities.entries, carried.activities.entries),
         ("workshops", book.workshops.entries, carried.workshops.entries),
+        ("terms", book.glossary.by_id, carried.glossary.by_id),
     )
     for kind, whole, there in parts:
         gone = sorted(whole.keys() - there.keys())

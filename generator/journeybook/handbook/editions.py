@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
+from journeybook.handbook.glossary import in_edition as glossary_in_edition
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
 from journeybook.model import Activity, Journey, Workshop
@@ -26,7 +27,7 @@ from journeybook.model.journey import Next, Stage
 from journeybook.model.workshop import Block, Day
 
 M = TypeVar("M", bound=EntryModel)
-JOURNEYS, ACTIVITIES, WORKSHOPS = "journeys", "toolkit", "toolkit/workshops"
+JOURNEYS, ACTIVITIES, WORKSHOPS, GLOSSARY = "journeys", "toolkit", "toolkit/workshops", "glossary"
 """The folders of the addresses of generated pages."""
 
 
@@ -37,7 +38,9 @@ def edition_of(book: Handbook, edition: Edition) -> Handbook:
         return replace(book, settings=settings, edition=edition)
     contents = _contents(book, edition)
     shelves = _shelves(book, edition, contents)
-    return replace(book, settings=settings, shelves=shelves, contents=contents, edition=edition, whole=book)
+    glossary = glossary_in_edition(book.glossary, edition)
+    carried = replace(book, settings=settings, shelves=shelves, contents=contents, glossary=glossary)
+    return replace(carried, edition=edition, whole=book)
 
 
 def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:
@@ -46,6 +49,9 @@ def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:
     yield from _in_part(book.whole.journeys, book.journeys)
     yield from _in_part(book.whole.activities, book.activities)
     yield from _in_part(book.whole.workshops, book.workshops)
+    glossary = book.whole.glossary.entry
+    if glossary is not None and book.glossary.entry is not glossary:
+        yield glossary
 
 
 def _in_part(whole: Shelf[M], kept: Shelf[M]) -> Iterator[Entry[M]]:

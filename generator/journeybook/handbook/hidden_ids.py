@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import ContentPage
-from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
+from journeybook.handbook.editions import ACTIVITIES, GLOSSARY, JOURNEYS, WORKSHOPS
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.taken_in import divided
@@ -30,6 +30,7 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
             kept = {one.what.name for one in book.captions.get(path, ())}
             yield from (f"{path}#{one.what.name}" for one in found if one.what.name not in kept)
     yield from _of_indexes(book, whole)
+    yield from (f"{GLOSSARY}#{id}" for id in whole.glossary.by_id.keys() - book.glossary.by_id.keys())
     for journey in whole.journeys:
         kept_journey = book.journeys.get(journey.id)
         yield from _of_journey(journey.id, journey.model, kept_journey.model if kept_journey else None, book)

@@ -48,6 +48,7 @@ def _things(book: Handbook) -> Iterator[tuple[str, str]]:
         ("journey", book.journeys.entries),
         ("workshop", book.workshops.entries),
         ("chapter", book.chapters),
+        ("term", book.glossary.by_id),
     ):
         yield from ((kind, id) for id in ids)
 

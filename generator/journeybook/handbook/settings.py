@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from journeybook.store.same_place import lies_in
 ROLES = USUAL_ROLES
 FOLDERS = ("journeys", "toolkit", "templates", "links", "cache")
 """The options that name folders."""
+GLOSSARIES = ("glossary.yaml", "glossary.yml")
+"""The names that the glossary may have, beside mkdocs.yml."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,11 @@ class Settings:
     is_left_out: Callable[[str], bool] = field(default=_no_page, compare=False)
     is_unlisted: Callable[[str], bool] = field(default=_no_page, compare=False)
     is_templates: Callable[[str], bool] = field(default=_no_page, compare=False)
+
+    @cached_property
+    def has_glossary(self) -> bool:
+        """Whether there is a glossary, so that the site has a page of it."""
+        return any((self.root / name).is_file() for name in GLOSSARIES)
 
     @property
     def bounds(self) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ import yaml
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.config_files import config_files, items_of
-from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
+from journeybook.handbook.editions import ACTIVITIES, GLOSSARY, JOURNEYS, WORKSHOPS
 from journeybook.handbook.entries import Entry
 from journeybook.handbook.host_files import goes_unnamed, licences_beside
 from journeybook.handbook.named_files import (
@@ -64,9 +64,11 @@ def _of_lists(book: Handbook, shown: NamingText) -> Iterator[NamingText]:
 
 
 def texts_of_entries(book: Handbook) -> Iterator[NamingText]:
-    """Give the texts of journeys, activities and workshops as a handbook shows them."""
+    """Give the texts of journeys, activities and workshops, and of the glossary, as a handbook shows them."""
     for folder, shelf in ((JOURNEYS, book.journeys), (ACTIVITIES, book.activities), (WORKSHOPS, book.workshops)):
         yield from (of_model(entry.model, (folder, f"{folder}/{entry.id}")) for entry in shelf)
+    if book.glossary.entry is not None:
+        yield of_model(book.glossary.entry.model, (GLOSSARY,))
 
 
 def texts_beside(book: Handbook, hooks: list[Path]) -> Iterator[tuple[Path, NamingText]]:

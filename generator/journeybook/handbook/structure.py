@@ -14,7 +14,8 @@ Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 def structure(book: Handbook) -> tuple[Any, ...]:
     """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text.
 
-    Of that, the home page knows which journeys its own words show.
+    Of that, the home page knows which journeys its own words show. All of the glossary is there: any page may have its
+    words.
 
     Two handbooks of one structure differ in nothing but what their entries say.
     """
@@ -36,6 +37,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         tuple((c.id, c.number, tuple(page.path for page in c.pages)) for c in book.chapters.values()),
         tuple(book.contents.numbers.items()),
         tuple(_captions(book)),
+        book.glossary.terms,
     )
 
 

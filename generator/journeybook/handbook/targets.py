@@ -20,6 +20,7 @@ from journeybook.markdown.captions import CAPTIONED, has_no_caption
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.base import Question
+from journeybook.model.glossary import Term
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.model.types import slug
@@ -27,7 +28,7 @@ from journeybook.model.views import NAMED, VIEWS
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
-LINKS = ("activity", "journey", "workshop", "chapter", "handout", *CAPTIONED)
+LINKS = ("activity", "journey", "workshop", "chapter", "handout", "term", *CAPTIONED)
 EMBEDS = ("journey", "toolkit", "questions", "handout")
 
 
@@ -40,6 +41,7 @@ _IS = {
     "chapter": say("‘{id}’ is a chapter", id=""),
     "figure": say("‘{id}’ is a figure", id=""),
     "table": say("‘{id}’ is a table", id=""),
+    "term": say("‘{id}’ is a term of the glossary", id=""),
 }
 
 
@@ -54,7 +56,7 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Target:
-    """Where a reference leads: an entry, a chapter, a stage or a handout of it, a figure or a table with a caption.
+    """Where a reference leads: an entry, a chapter, a stage or a handout of it, a term, what has a caption.
 
     `view` is that of a journey's picture.
     """
@@ -66,6 +68,7 @@ class Target:
     handout: Handout | None = None
     view: str = ""
     captioned: Numbered | None = None
+    term: Term | None = None
 
 
 @timed("link")
@@ -96,6 +99,8 @@ def _found(book: Handbook, reference: Reference) -> Target | Wrong:
             return _entry(book.workshops, reference.target)
         case "chapter" | "toolkit":
             return _chapter(book, reference.target, reference.kind)
+        case "term":
+            return _term(book, reference.target)
         case "questions":
             return _questions(book, reference)
         case "figure" | "table":
@@ -135,6 +140,7 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
         "workshop": book.workshops.files,
         "chapter": book.chapters,
         **{kind: [name for one, name in book.named_captions if one == kind] for kind in CAPTIONED},
+        "term": book.glossary.by_id,
     }
     own = _OWN.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
@@ -372,6 +378,15 @@ def _chapter(book: Handbook, id: str, kind: str) -> Target | Wrong:
     if chapter or id in book.contents.unreadable:
         return Target(kind, chapter=chapter)
     return unknown_chapter(book, id)
+
+
+def _term(book: Handbook, word: str) -> Target | Wrong:
+    term = book.glossary.named(word)
+    if term is not None or book.glossary.unreadable:  # what cannot be read is told once, where it stands
+        return Target("term", term=term)
+    found = unknown("term", word, book.glossary.by_id)
+    hint = say("write it into glossary.yaml, beside mkdocs.yml: `- term: {word}`", word=word)
+    return found if len(book.glossary) else Wrong(found.message, hint)
 
 
 def _questions(book: Handbook, reference: Reference) -> Target | Wrong:

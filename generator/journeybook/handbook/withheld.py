@@ -115,6 +115,8 @@ def _entries(book: Handbook) -> Iterator[tuple[Entry[Any], Entry[Any] | None]]:
     yield from ((entry, book.journeys.get(entry.id)) for entry in book.whole.journeys)
     yield from ((entry, book.activities.get(entry.id)) for entry in book.whole.activities)
     yield from ((entry, book.workshops.get(entry.id)) for entry in book.whole.workshops)
+    if book.whole.glossary.entry is not None:
+        yield book.whole.glossary.entry, book.glossary.entry
 
 
 def _texts(value: object) -> Iterator[str]:

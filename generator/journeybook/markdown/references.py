@@ -23,8 +23,8 @@ from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 
 __all__ = ["DEFAULT", "KINDS", "Edit", "MarkdownSettings", "Reference", "find", "rewrite", "split_front_matter"]
 
-KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "handout", "figure", "table")
-"""What may stand before the colon; `toolkit` and `questions` are embeds only, `figure` and `table` links only."""
+KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "handout", "figure", "table", "term")
+"""What may stand before the colon; `toolkit` and `questions` are embeds only, the last three links only."""
 
 _NEAR = 0.75
 _NEAR_BY_CHANCE = ("taler",)

@@ -100,6 +100,10 @@ _OTHERS = {
     "accent": "primary|main|brand|colour|color|primary_color|primary_colour|accent_color|accent_colour|highlight",
     "ink": "text_color|text_colour|foreground|fg",
     "paper": "background|bg|background_color|background_colour",
+    "term": "word|name|title|entry|concept|expression",
+    "definition": "meaning|means|text|description|explanation|def|explained|content",
+    "forms": "plural|plurals|synonym|synonyms|alias|aliases|also|variants|abbreviation|abbreviations|form|other_forms",
+    "see": "see_also|related|compare|others|links",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -18,15 +19,17 @@ TOOLKIT = "toolkit/index.md"
 WORKSHOPS = "toolkit/workshops/index.md"
 PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
+GLOSSARY = "glossary/index.md"
 
 
 def indexes(book: Handbook) -> set[str]:
     """Give the paths of the indexes that list something, and of the planner; the bank goes by its questions."""
-    wanted = {
+    wanted: dict[str, Sequence[object]] = {
         JOURNEYS: book.journeys_in_order,
         TOOLKIT: book.activities_in_order,
         WORKSHOPS: book.workshops_in_order,
         PLANNER: book.activities_in_order,
+        GLOSSARY: book.glossary.terms,
     }
     return {path for path, entries in wanted.items() if entries}
 
@@ -80,6 +83,8 @@ def target_path(target: Target) -> tuple[str, str]:
         return path_of(target.entry), target.stage.key if target.stage else ""
     if target.chapter is not None:
         return target.chapter.opening.path, ""
+    if target.term is not None:
+        return GLOSSARY, target.term.id
     return HOME, ""
 
 

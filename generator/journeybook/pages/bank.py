@@ -58,13 +58,19 @@ def questions(site: Site) -> dict[str, Any]:
     kinds = question_kinds(site, [part.audience_of(question) for part, question in asked])
     everyone = [choice.key for kind in kinds if kind.name == "audience" for choice in kind.choices]
     items = [
-        FilterItem({**part.keys, "audience": part.audience_of(question) or everyone}, f"{question.text} {part.title}")
+        FilterItem({**part.keys, "audience": part.audience_of(question) or everyone}, _searched(site, part, question))
         for part, question in asked
     ]
     found = finder(kinds, items)
     for (part, _), facts in zip(asked, found.facts, strict=True):
         part.facts.append(facts)
     return {"groups": groups, "finder": found, "number": len(asked)}
+
+
+def _searched(site: Site, part: QuestionList, question: Question) -> str:
+    """Give what a question is found by: its words and those of its part, and others that stand for them."""
+    text = f"{question.text} {part.title}"
+    return " ".join([text, *site.book.glossary.synonyms_in(text)])
 
 
 def has_questions(book: Handbook) -> bool:

@@ -132,6 +132,7 @@ def _activity(site: Site, entry: Entry[Activity]) -> FilterItem:
         keys[asked.name] = list(has) if asked.choices else [key for key, _ in _keyed(site, [has])]
     text = [model.title, model.summary or "", model.purpose or "", str(model.number or "")]
     text += [*model.objectives, *model.tags, *(material.title for material in model.materials)]
+    text += site.book.glossary.synonyms_in(" ".join(text))
     ranges = {"time": _time(model.duration), "people": _people(model.group)}
     shown = {name: value for name, value in ranges.items() if value}
     return FilterItem(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)

@@ -120,6 +120,8 @@ class Scribe:
             number = target.chapter.number
             name = words("chapter {number}, {title}", number=number, title=target.chapter.title)
             return escape(name if number else target.chapter.title)
+        if target.term is not None:
+            return escape(target.term.term)
         if entry is None:
             return ""
         if target.handout is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import stat
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,32 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     return (None, problems) if problems else _document(bare, node)
 
 
+def parse_list(text: str, file: str, key: str) -> tuple[Document | None, list[Problem]]:
+    """Parse a YAML text that is one list, as a document that has it below a key; None where it cannot be read.
+
+    The document of a text without a list has other data: whoever asks for the list tells what is wrong.
+    """
+    bare = Document(file, text)
+    node, problems = composed(bare)
+    if problems:
+        return None, problems
+    if node is None or is_empty(node):
+        return Document(file, text), []
+    if isinstance(node, yaml.MappingNode):
+        return _read(bare, node, partial(compose, text))
+    if not isinstance(node, yaml.SequenceNode):
+        hint, line = say("begin each item with a dash and its first key, as in `- term: …`"), node.start_mark.line + 1
+        return None, [bare.problem_at("JB110", say("this file is no list"), hint, line=line, column=1)]
+    return _read(bare, _below(key, node), lambda: _below(key, compose(text)))
+
+
+def _below(key: str, node: yaml.Node | None) -> yaml.MappingNode:
+    """Give a mapping that has a node below one key, at the node's own place."""
+    assert node is not None
+    named = yaml.ScalarNode("tag:yaml.org,2002:str", key, node.start_mark, node.start_mark)
+    return yaml.MappingNode("tag:yaml.org,2002:map", [(named, node)], node.start_mark, node.end_mark)
+
+
 def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
     """Compose the nodes of a document's text, or give the problem that hinders it."""
     text = bare.text
@@ -161,12 +188,18 @@ def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, 
             return None, [bare.problem_at("JB110", told.message, told.hint, line=line, column=column)]
         hint = say("begin it with `title: …`, each key at the start of its line")
         return None, [placed.problem("JB110", say("this file has no keys"), hint)]
+    return _read(bare, node, partial(compose, bare.text))
+
+
+def _read(
+    bare: Document, node: yaml.MappingNode, compose: Callable[[], yaml.Node | None]
+) -> tuple[Document | None, list[Problem]]:
     reader = _Reader(bare)
     data = reader.value(node)
     reader.tell_lost_anchors()
     if reader.fatal or reader.lost or any(problem.code in _NOT_MEANT for problem in reader.problems):
         return None, reader.problems
-    return Document(bare.file, bare.text, data, partial(compose, bare.text), gaps=reader.gaps), reader.problems
+    return Document(bare.file, bare.text, data, compose, gaps=reader.gaps), reader.problems
 
 
 class _Reader:

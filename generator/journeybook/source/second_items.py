@@ -9,7 +9,10 @@ import yaml
 
 from journeybook.problems import Text, say
 
-_BEGINS = ("title", "name", "label", "text", "activity", "workshop", "break", "id", "actor", "to", "score", "start")
+_BEGINS = (
+    *("title", "name", "label", "text", "activity", "workshop", "break", "id", "actor", "to", "score", "start"),
+    "term",
+)
 """The keys that items begin with."""
 _MOST_SHOWN = 60
 

@@ -42,7 +42,7 @@ from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
-from journeybook.pages.addresses import PLANNER, QUESTIONS, PageLinks, calendar_of, path_of
+from journeybook.pages.addresses import GLOSSARY, PLANNER, QUESTIONS, PageLinks, calendar_of, path_of
 from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -54,7 +54,13 @@ _NO_KINDS = (
 """Words of handbooks that somebody may take for a kind of link."""
 _SNIPPETS = ("snippet", "snippets", "include")
 _PICTURES = ("picture", "image", "img", "photo", "figure", "pic", "icon", "diagram", "drawing")
-_PAGES = {"planner": PLANNER, "questions": QUESTIONS, "toolkit": "toolkit/index.md", "journeys": "journeys/index.md"}
+_PAGES = {
+    "planner": PLANNER,
+    "questions": QUESTIONS,
+    "toolkit": "toolkit/index.md",
+    "journeys": "journeys/index.md",
+    "glossary": GLOSSARY,
+}
 """The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
 _OF_BROWSERS = ("about", "blob", "data", "file", "javascript", "view-source")

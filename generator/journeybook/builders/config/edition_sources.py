@@ -24,6 +24,8 @@ _OURS_ALONE = {
 """Fields that hardly any data of others have beside a `title`."""
 _IN_NO_OTHER_JSON = _OURS_ALONE - {"days", "prerequisites", "stages", "steps"}
 _KEY = re.compile(r"^[\"']?(\w+)[\"']?[ \t]*:(?=\s|$)", re.M)
+_GLOSSARY = re.compile(r"^[ \t]*(?:-[ \t]+|[\[{,]+[ \t]*)[\"']?term[\"']?[ \t]*:(?=\s|$|[\"'])", re.M)
+"""A term of a glossary, in YAML or JSON."""
 _YAML = re.compile(r"\.ya?ml(?![a-z])")
 _LARGEST = 1_000_000
 """No journey or activity has so many bytes."""
@@ -61,15 +63,20 @@ def _names(ids: Iterable[str]) -> re.Pattern[str]:
 def _has_our_keys(file: Path, titles: Collection[str]) -> bool:
     """Tell whether a file has the keys of a journey, an activity or a workshop, as YAML or JSON, whatever its name.
 
+    Or of a glossary.
+
     Programs have JSON of their own with keys such as `title`, `steps` and `materials`: one of ours has besides a key
     that they have not, or one of some `titles`.
     """
     if file.stat().st_size > _LARGEST:
         return False
     content = file.read_bytes()
-    if b"title" not in content or not is_text(content[:HEAD]):
+    has_terms = b"term" in content and b"definition" in content
+    if not (has_terms or b"title" in content) or not is_text(content[:HEAD]):
         return False
     text = content.decode("utf-8-sig", "replace")
+    if has_terms and _GLOSSARY.search(text):
+        return True
     if text.lstrip().startswith("{"):
         data = _json(text)
         is_called_so = str(data.get("title")).casefold() in titles

@@ -42,8 +42,7 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
     shown = [path.read_text("utf-8", "replace") for path in texts]
     shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
     part = {entry.document.file for entry in entries_in_part(book)}
-    entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
-    shown += [entry.document.text for entry in entries if entry.document.file not in part]
+    shown += [entry.document.text for entry in book.written if entry.document.file not in part]
     copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
     asked = (path for path in copied if not (path.endswith(".html") or goes_unnamed(path) or _is_behind(path, config)))
     named = named_by_others(book, around, asked, shown)

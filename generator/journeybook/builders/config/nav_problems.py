@@ -23,7 +23,7 @@ from journeybook.handbook.config_files import config_files
 from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, misnamed, to_rename
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
-from journeybook.pages.addresses import PLANNER, QUESTIONS
+from journeybook.pages.addresses import GLOSSARY, PLANNER, QUESTIONS
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document
 from journeybook.source.quotes import in_quotes
@@ -112,6 +112,8 @@ def _is_unread(path: str, book: Handbook) -> bool:
     }
     if path == QUESTIONS:
         return any(unread.values())
+    if path == GLOSSARY:
+        return book.glossary.unreadable
     for folder, ids in unread.items():
         if path.startswith(f"{folder}/"):
             first = path.removeprefix(f"{folder}/").partition("/")[0]

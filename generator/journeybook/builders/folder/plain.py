@@ -51,7 +51,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for path, page in made.pages.items():
         front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
-        found[f"docs/{path}"] = (front + page.fills.fill(_body(page, made, config))).encode()
+        found[f"docs/{path}"] = (front + _fills(page, made).fill(_body(page, made, config))).encode()
     for file in made.files.values():
         found[f"docs/{file.path}"] = file.read()
     shown = [author_file for author_file in get_files(config) if not author_file.inclusion.is_excluded()]
@@ -110,6 +110,14 @@ def _body(page: PageArtifact, made: Assembly, config: MkDocsConfig) -> str:
     return as_the_edition_has_it(made.site, with_all_text(page.body, settings), settings)
 
 
+def _fills(page: PageArtifact, made: Assembly) -> Fills:
+    """Give the finished HTML of a page of ours with the terms of the glossary marked."""
+    fills = page.fills.copy(page.fills.owner)
+    if made.marks.are_on(page.path, page.meta.get("jb"), page.meta.get("lang")):
+        made.marks.mark_fills(fills, page.path)
+    return fills
+
+
 def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     if not file.is_documentation_page():
         return file.content_bytes
@@ -121,9 +129,13 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     written = made.write(
         PageSource(path, settings), body if is_again_taken_in else whole, is_whole=not is_again_taken_in
     )
-    fills = _shielded(made.fills_of(path))
+    kept = made.fills_of(path)
+    fills = kept.copy(kept.owner)
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)
+    if made.marks.are_on(path, meta.get("jb"), meta.get("lang")):
+        written = made.marks.mark_markdown(written, fills, path, partial(render, settings=settings))
+    fills = _shielded(fills)
     added = _added(config, file, own) | _inside(fills, written)
     lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
     head = (

@@ -297,9 +297,11 @@ class Run:
 
     @timed("pages")
     def fill_blocks(self, html: str, page: Page) -> str:
-        """Put finished HTML in, once Markdown has run."""
+        """Put finished HTML in, once Markdown has run, and mark the terms of the glossary."""
         fills = self._assembly.fills_of(page.file.src_uri)
-        filled = fills.fill_blocks(html)
+        filled, marks = fills.fill_blocks(html), self._assembly.marks
+        if marks.are_on(page.file.src_uri, page.meta.get("jb"), page.meta.get("lang")):
+            filled = marks.marked(filled, page.file.dest_uri)
         if not self._rebuild:  # they are in the page from now on, and no build comes after this one
             fills.blocks.clear()
         return filled

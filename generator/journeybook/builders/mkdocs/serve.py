@@ -34,9 +34,12 @@ def serve_mkdocs(project: Project, *, address: str | None = None, open_in_browse
         config = open_project(path, edition=edition, site_dir=site, dev_addr=address).config
         config.plugins.on_startup(command="serve", dirty=True)  # our plugin tells what a change leaves as it was
         try:
-            server = _server(
-                config, site, lambda: _build_again(path, server.url, edition=edition, site_dir=site, dev_addr=address)
-            )
+
+            def again() -> None:
+                for new in _build_again(path, server.url, edition=edition, site_dir=site, dev_addr=address):
+                    server.watch(new)
+
+            server = _server(config, site, again)
             config.site_url = server.url
             build(config, serve_url=server.url, dirty=True)
             _serve(_watching(server, config), open_in_browser)
@@ -77,14 +80,18 @@ def _serve(server: LiveReloadServer, open_in_browser: bool) -> None:
         server.shutdown()
 
 
-def _build_again(path: Path, url: str, **options: Any) -> None:
-    """Build after a change. Whatever is wrong is told; what was built last stays, and browsers are answered."""
+def _build_again(path: Path, url: str, **options: Any) -> list[str]:
+    """Build after a change, and give what is to be watched by now, such as a glossary that is new.
+
+    Whatever is wrong is told; what was built last stays, and browsers are answered.
+    """
     try:
         project = open_project(path, **options)
         if _is_refused(project):
             raise HandbookError(project.read(drafts=True).problems)
         project.config.site_url = url
         build(project.config, serve_url=url, dirty=True)
+        return list(project.config.watch)
     except HandbookError as error:
         Listener().show(error.problems, str)
         log.error("%s; the last good version stays until they are mended", report.count(error.problems))
@@ -92,6 +99,7 @@ def _build_again(path: Path, url: str, **options: Any) -> None:
         said = str(error).removeprefix("journeybook: ")
         known = said.startswith("Aborted")  # then MkDocs has told why
         log.error("%s; the last good version stays until it is mended", "nothing was built" if known else said)
+    return []
 
 
 def _is_refused(project: Project) -> bool:
