@@ -65,12 +65,17 @@ def _numbers(book: Handbook) -> dict[str, str]:
     return {name: found.number for (_, name), found in book.named_captions.items()}
 
 
+def _told(book: Handbook) -> list[str]:
+    """The codes, but for that of a block for some: the handbook has no editions."""
+    return [code for code in codes(book) if code != "JB425"]
+
+
 def test_figures_and_tables_count_apart_within_their_chapter(tmp_path: Path) -> None:
     """In the order of the navigation; where a page has no number, neither has what is on it."""
     book = book_of(tmp_path, FILES, nav=NAV, markdown=MarkdownSettings(("toc", "tables", "attr_list")))
     assert _numbers(book) == NUMBERS
     assert [one.number for one in book.captions["two/first.md"]] == ["2.2", "2.3", "2.4"]
-    assert codes(book) == []
+    assert _told(book) == []
 
 
 def test_without_numbers_there_are_none(tmp_path: Path) -> None:
@@ -174,4 +179,4 @@ def test_snippets_bring_some_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     numbers = _numbers(book)
     assert (numbers["x"], numbers["taken"], numbers["y"]) == ("1.1", "1.2", "1.3")
     twice = taken | {"content/two/alone.md": '# Alone\n\n--8<-- "more.txt"\n'}
-    assert codes(book_of(tmp_path, FILES | twice, nav=NAV, markdown=markdown)) == ["JB333"]
+    assert _told(book_of(tmp_path, FILES | twice, nav=NAV, markdown=markdown)) == ["JB333"]
