@@ -312,6 +312,11 @@ RIGHT = {
     "a scheme of the theme": "theme: {name: material, palette: {scheme: slate}}\n",
     "an address of figures": "site_url: http://[2001:db8::1]/\ntheme: material\n",
     "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",
+    "a repository that says where the chapters lie": (
+        "repo_url: https://github.com/a/book\nedit_uri: edit/main/handbook/content/\ntheme: material\n"
+    ),
+    "a repository of a host that has no way to edit": "repo_url: https://git.example.org/a/book\ntheme: material\n",
+    "a repository that pages do not link into": "repo_url: https://github.com/a/b\nedit_uri: ''\ntheme: material\n",
     "one title of each kind": "theme: material\nnav:\n  - 7 habits: guide/index.md\n  - https://example.org/a.md\n",
     "a logo of an icon": "theme: {name: material, logo: false, icon: {logo: material/library}}\n",
     "a toolkit called workshops": "theme: material\nplugins: [search, journeybook: {toolkit: workshops}]\n",
