@@ -25,6 +25,7 @@ from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems import Path as DataPath
 from journeybook.problems.nearest import nearest
 from journeybook.source import read_text
+from journeybook.store.files import is_file
 
 _MKDOCS_YML = "site_name: Mentoring\ndocs_dir: content\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
 _NAV = (
@@ -111,9 +112,13 @@ CODES = (
         "JB448",
         means=(
             "A page that an edition carries takes in a snippet that is for others: a page that the edition leaves out, "
-            "a text that says so at its top, or the YAML of what it lacks. The build of that edition stops."
+            "a text that says so at its top, or the YAML of what it lacks; or an item has such a file among its `resources`. "
+            "The build of that edition stops."
         ),
-        remedy="Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it.",
+        remedy=(
+            "Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it; give an item "
+            "with such a file an `audience`."
+        ),
         example=Example(
             wrong='# Welcome\n\n--8<-- "content/team.md"\n',
             right='# Welcome\n\n<!-- for: coordinator -->\n\n--8<-- "content/team.md"\n\n<!-- end for -->\n',
@@ -126,6 +131,9 @@ CODES = (
     ),
 )
 
+_YAML = (".yaml", ".yml")
+_OF_TEXT = (".txt", ".csv", ".html", ".htm", ".svg", *_YAML)
+"""Files that may say at their top for whom they are."""
 _BETWEEN_MARKERS = say("put it between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it")
 _DEFINITION = re.compile(r"^[ >]{0,3}(?P<mark>\[\^?[^\[\]\n]{1,100}\]):", re.M)
 _MARK = re.compile(r"(?<!\\)\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
@@ -145,6 +153,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _empty(carried, edition)
             yield from _in_pages(carried, book, edition)
             yield from _taken_in(carried, book, edition)
+            yield from _offered(carried, book, edition)
             yield from _in_fields(carried, book)
             yield from _bare(carried, book, edition, bare)
 
@@ -298,6 +307,37 @@ def _taken_in(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
                         form=form,
                     )
                 yield page.problem_at("JB448", message, hint, place)
+
+
+def _offered(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
+    """Report files to download that are for others, or sources: the build of the edition refuses them."""
+    is_hidden, settings = hidden_places(book, edition), book.settings
+    content = settings.content.resolve()
+    folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
+    for shelf in (carried.journeys, carried.activities, carried.workshops):
+        for entry in shelf:
+            for place, resource in enumerate(entry.model.resources):
+                file = (settings.root / entry.document.file).parent / (resource.file or "")
+                if not resource.file or not is_file(file):  # of what is not there, others tell
+                    continue
+                path, real = ("resources", place, "file"), file.resolve()
+                hint = say("give this item an `audience`, with the roles that may have it; or take the line out")
+                if real.suffix.casefold() in _YAML and any(real.is_relative_to(folder) for folder in folders):
+                    message = say(
+                        "‘{file}’ is a source of the handbook, which no edition for some has", file=resource.file
+                    )
+                    hint = say("save what is to be had as a file of its own, such as a PDF, and write its name")
+                elif (real.is_relative_to(content) and is_hidden(real.relative_to(content).as_posix())) or (
+                    real.suffix.casefold() in _OF_TEXT and _says_for_others(real, book, edition)
+                ):
+                    message = say(
+                        "‘{file}’ is for others, and the edition ‘{name}’ leaves it out",
+                        file=resource.file,
+                        name=edition.name,
+                    )
+                else:
+                    continue
+                yield entry.problem("JB448", message, hint, path=path)
 
 
 def _says_for_others(file: Path, book: Handbook, edition: Edition) -> bool:
