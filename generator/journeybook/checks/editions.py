@@ -112,8 +112,8 @@ CODES = (
         "JB448",
         means=(
             "A page that an edition carries takes in a snippet that is for others: a page that the edition leaves out, "
-            "a text that says so at its top, or the YAML of what it lacks; or an item has such a file among its `resources`. "
-            "The build of that edition stops."
+            "a text that says so at its top, or the YAML of what it lacks; or an item has such a file among its "
+            "`resources`. The build of that edition stops."
         ),
         remedy=(
             "Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it; give an item "
@@ -323,9 +323,7 @@ def _offered(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Pr
                 path, real = ("resources", place, "file"), file.resolve()
                 hint = say("give this item an `audience`, with the roles that may have it; or take the line out")
                 if real.suffix.casefold() in _YAML and any(real.is_relative_to(folder) for folder in folders):
-                    message = say(
-                        "‘{file}’ is a source of the handbook, which no edition for some has", file=resource.file
-                    )
+                    message = say("‘{file}’ is a source, which no edition for some has", file=resource.file)
                     hint = say("save what is to be had as a file of its own, such as a PDF, and write its name")
                 elif (real.is_relative_to(content) and is_hidden(real.relative_to(content).as_posix())) or (
                     real.suffix.casefold() in _OF_TEXT and _says_for_others(real, book, edition)
