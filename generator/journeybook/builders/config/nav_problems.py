@@ -102,6 +102,7 @@ def nav_problems(
             yield _missing(entry, files, book, leniency, meant.hint)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
+    yield from _of_another_chapter(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
     left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
     for file in files.documentation_pages():
@@ -259,6 +260,32 @@ def _opened_late(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
             message = say("‘{path}’ opens the chapter, and is not its first page here", path=opening.path)
             hint = say("move it up, above `{first}`", first=first.path)
             yield opening.problem("JB472", message, hint)
+
+
+def _of_another_chapter(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
+    """Advise on pages that say in front matter of what chapter they are, and stand in the list of another one."""
+    of_pages = {entry.path: entry for entry in reversed(entries)}
+    lists = {
+        id: of_pages[one.opening.path].list_start for id, one in book.chapters.items() if one.opening.path in of_pages
+    }
+    for path, entry in of_pages.items():
+        page = book.pages.get(path)
+        own = page.front.chapter if page and book.settings.numbers else None
+        if not page or own not in lists or entry.list_start == lists[own] or page is book.chapters[own].opening:
+            continue
+        there = [id for id, start in lists.items() if start == entry.list_start]
+        if len(there) == 1:
+            message = say(
+                "this page stands in the chapter ‘{there}’ of `nav:`, and is numbered in ‘{own}’",
+                there=there[0],
+                own=own,
+            )
+            hint = say("take the line out, or move the page in `nav:` to those of ‘{own}’", own=own)
+            if not path.startswith(f"{there[0]}/"):
+                hint = say(
+                    "write `chapter: {id}`, or move the page in `nav:` to those of ‘{own}’", id=there[0], own=own
+                )
+            yield page.document.problem("JB442", message, hint, path=("chapter",))
 
 
 def _posts(book: Handbook) -> set[str]:
