@@ -24,8 +24,8 @@ OTHER = "channel"
 
 _ALONE = re.compile(
     r"(?:by|on|in|per|via|at) (?:the )?(?:e-?mail|phone|telephone|post|letter|video call|chat|room|person)|in person"
-    r"|on site|face to face|e-?mail|newsletter|video|video call|zoom|phone|phone call|telephone|whatsapp|sms|text message|chat"
-    r"|web|website|online|app|instagram|linkedin|vor ort|persönlich|telefonisch|présentiel|téléphone"
+    r"|on site|face to face|e-?mail|newsletter|video|video call|zoom|phone|phone call|telephone|whatsapp|sms|chat"
+    r"|text message|web|website|online|app|instagram|linkedin|vor ort|persönlich|telefonisch|présentiel|téléphone"
     r"|courriel|presencial|teléfono|correo",
     re.I,
 )
