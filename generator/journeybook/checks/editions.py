@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from journeybook.checks.unread_pages import is_followed
 from journeybook.handbook import ContentPage, Entry, Handbook
-from journeybook.handbook.editions import edition_of, entries_in_part, hidden_places
+from journeybook.handbook.editions import audiences_of, edition_of, entries_in_part, hidden_places
 from journeybook.handbook.snippets import taken_in
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
@@ -18,9 +19,10 @@ from journeybook.markdown.references import Reference, find
 from journeybook.markdown.sections import bare_headings, says_nothing, without
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.tasks import EXTENSION as TASKS
+from journeybook.model.audience import audience_of
 from journeybook.model.editions import Edition
 from journeybook.model.meant_audience import keys_at_top
-from journeybook.model.walk import markdown_fields
+from journeybook.model.walk import markdown_fields, models
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems import Path as DataPath
 from journeybook.problems.nearest import nearest
@@ -89,7 +91,8 @@ CODES = (
         "JB412",
         means=(
             "An edition shows a heading and nothing below it, a page and nothing but its title, or questions or "
-            "activities in place of which it has none: all of that is for others."
+            "activities in place of which it has none: all of that is for others. Or it lacks a page, a step or the "
+            "like that is for its readers, since the folder, the chapter or the activity around it is not."
         ),
         remedy=(
             "Put the heading between the markers too, or write something for all below it. A page that is for some "
@@ -146,6 +149,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report what is wrong in one edition alone; the whole handbook is right where that is left out."""
     yield from _usual(book)
     yield from _links(book)
+    yield from _out_of_reach(book)
     bare = set[tuple[str, int]]()
     for edition in book.editions:
         if edition.audience is not None:
@@ -191,6 +195,34 @@ def _texts(nav: Any) -> Iterator[str]:
     elif isinstance(nav, dict | list):
         for part in nav.values() if isinstance(nav, dict) else nav:
             yield from _texts(part)
+
+
+def _out_of_reach(book: Handbook) -> Iterator[Problem]:
+    """Report pages, and parts of entries, that an edition made for their readers lacks, for what they are in is not."""
+    for page in book.pages.values():
+        own = page.front.audience
+        around = [one for one in audiences_of(book, page) if one != own] if own else []
+        for told in _hiding(book, own, around):
+            yield page.document.problem("JB412", *told, path=("audience",))
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            whole = audience_of(entry.model)
+            for path, part in models(entry.model) if whole else ():
+                for told in _hiding(book, audience_of(part), [whole]) if path else ():
+                    yield entry.problem("JB412", *told, path=(*path, "audience"))
+
+
+def _hiding(book: Handbook, own: Sequence[str], around: Sequence[Sequence[str]]) -> Iterator[tuple[Text, Text]]:
+    """Say of an audience which edition it asks for in vain, once; `around` are those of what it is in."""
+    outer = next((one for one in around if own and set(one).isdisjoint(own)), None)
+    lacking = (one for one in book.editions if one.audience and one.shows(own) and outer and not one.shows(outer))
+    for edition in islice(lacking, 1):
+        message = say(
+            "the edition ‘{name}’ lacks this: what it is in is for others ({roles})",
+            name=edition.name,
+            roles=", ".join(outer or ()),
+        )
+        yield message, say("put it where its readers come to, or write `[{roles}]` here", roles=", ".join(outer or ()))
 
 
 def _empty(carried: Handbook, edition: Edition) -> Iterator[Problem]:
