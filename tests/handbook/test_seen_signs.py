@@ -305,6 +305,10 @@ IN_FIELDS += [
     ("<h3>Water</h3>", 1, 1, "write `### …`"),
     ("Bring:<br><ul><li><b>Water</b></li><li><b>Pens</b></li></ul>", 1, 7, AS_MARKDOWN),
 ]
+BOTH += [
+    ("Don\\'t wait, and don\\'t ask.", 1, 4, "write `'`, with no backslash, here and below"),
+    ('Say \\"thank you\\", and go.', 1, 5, 'write `"`, with no backslash, here and below'),
+]
 ACROSS = "write `---` for a line across the page, with an empty line above it and below it; or take it out"
 ON_ITS_OWN = "write `{: .wide }` right below the lines that it is for, with no empty line between; or take it out"
 BOTH += [

@@ -90,9 +90,7 @@ def diagrams(text: str, *, has_fences: bool) -> Iterator[Sign]:
             message = say("this diagram is shown as code: no extension draws it")
             hint = say("write `{extension}` below `markdown_extensions:` in mkdocs.yml", extension=_DRAWING)
             if has_fences:
-                hint = say(
-                    "write `{extension}` in mkdocs.yml, in the place of the line that is there", extension=_DRAWING
-                )
+                hint = say("write `{extension}` in mkdocs.yml, in place of the line that is there", extension=_DRAWING)
             yield Sign(fence.start("fence"), "", message, hint)
 
 
