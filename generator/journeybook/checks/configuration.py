@@ -124,9 +124,13 @@ CODES = (
         "JB462",
         means=(
             "The handbook is in Chinese, and jieba, which parts Chinese words for the search, is not installed: words "
-            "that are typed as one are found only where they stand so."
+            "that are typed as one are found only where they stand so. Or what Material’s plugin `social` draws its "
+            "pictures with is not installed, and its build warns of every page."
         ),
-        remedy="Install it: `pip install jieba`, or journeybook with the extra `zh`.",
+        remedy=(
+            "Install it: `pip install jieba`, or journeybook with the extra `zh`; for `social`, "
+            '`pip install "mkdocs-material[imaging]"`.'
+        ),
         example=Example(
             wrong="The theme’s language is `zh`, and `jieba` is not installed.",
             right="`pip install jieba`",

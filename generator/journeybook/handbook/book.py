@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -248,8 +249,19 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
     roles = settings.roles
     editions, wrong_editions = read_editions(settings.editions, roles) if settings.editions else ((), [])
-    links, wrong_links = read_nav_audience(settings.nav_audience, roles) if settings.nav_audience else ({}, [])
+    titled = dict(_links_of(settings.nav))
+    links, wrong_links = read_nav_audience(settings.nav_audience, roles, titled) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
     problems = [*read, *wrong, *unfit, *wrong_editions, *wrong_links]
     policy = policy or Policy()
     return Handbook(settings, shelves, contents, problems, palette, policy, editions, nav_audience=links)
+
+
+def _links_of(nav: Any) -> Iterator[tuple[str, str]]:
+    """Give the titles of a navigation's links to other sites, with their addresses."""
+    for title, value in nav.items() if isinstance(nav, dict) else ():
+        if isinstance(value, str) and "://" in value:
+            yield str(title), value
+        yield from _links_of(value)
+    for item in nav if isinstance(nav, list) else ():
+        yield from _links_of(item)
