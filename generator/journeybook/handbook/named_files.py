@@ -16,26 +16,11 @@ from urllib.parse import unquote, urlsplit
 import yaml
 from pydantic import BaseModel
 
+from journeybook.handbook.addressed import Form, addresses, form_of, links
 from journeybook.handbook.text_files import text_of
 
-_TOKEN = re.compile(r"[^\s\"'<>()\[\]{},`|]+")
-_WITH_BLANKS = re.compile(r"[\"'(]([^\"'<>()\n]{1,300})[\"')]")
-"""What stands in quotes or brackets, for a name may have blanks there."""
 _IS_NAME = re.compile(r"/|\.\w")
 """What has a slash or an ending; any other word is one of prose or of a program, and names no file."""
-_ADDRESS = re.compile(
-    r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
-    r"|(?<![\w.-])(?:xlink:)?(?:action|data|formaction|href|poster|src)=[\"']?)([^\s\"'<>()]+)",
-    re.M,
-)
-"""What stands where an address does, which any word is there."""
-_NOT_PROSE = re.compile(
-    r"<[A-Za-z][^<>]*>|\{[^{}\n]*\}|^[^\S\n]*-+8<-+.*$|^[ \t]*(?:-[ \t]+)?(?:[\w-]+:[ \t]+)?\S+[ \t]*$", re.M
-)
-"""Tags, what stands in braces, lines that take a file in, and lines that are one value.
-
-What a page names in a sentence, it does not lead to.
-"""
 _BEFORE = re.compile(r"[\w./@~%+-]*$")
 _FAR = 400
 """So many characters before a name tell in which folder that is."""
@@ -61,10 +46,20 @@ class TextKind(Enum):
 class NamingText:
     """A text that may name files, whose addresses start from some folders among the chapters, the likeliest first."""
 
-    def __init__(self, text: str, folders: Iterable[str], kind: TextKind = TextKind.OTHER) -> None:
+    def __init__(
+        self,
+        text: str,
+        folders: Iterable[str],
+        kind: TextKind = TextKind.OTHER,
+        form: Form = Form.DATA,
+        fields: Collection[str] = (),
+    ) -> None:
+        """Keep what it takes; `fields` are those of its values that are addresses."""
         self.text = text
         self.folders = tuple(dict.fromkeys(folders))
         self.kind = kind
+        self.form = form
+        self.fields = fields
 
     @cached_property
     def plain(self) -> str:
@@ -91,12 +86,13 @@ def in_one_line(text: str) -> str:
 
 def of_page(path: str, text: str) -> NamingText:
     """Give the text of a page: an address is seen from its folder, and in HTML from the one that it becomes."""
-    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE)
+    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE, Form.PAGE)
 
 
 def of_model(model: BaseModel, folders: Iterable[str]) -> NamingText:
     """Give the texts of an entry, as an edition has it."""
-    return NamingText("\n".join(texts_in(model)), ("", *folders), TextKind.PAGE)
+    told, fields = "\n".join(texts_in(model)), tuple(_fields(model.model_dump()))
+    return NamingText(told, ("", *folders), TextKind.PAGE, Form.PAGE, fields)
 
 
 def texts_in(model: BaseModel) -> Iterator[str]:
@@ -112,7 +108,7 @@ def of_file(path: str, content: bytes) -> NamingText | None:
     if "\N{REPLACEMENT CHARACTER}" in text:  # as offices write web pages
         text += f"\n{content.decode('cp1252', 'replace')}"
     kind = TextKind.SCRIPT if path.casefold().endswith(_ENDS) else TextKind.OTHER
-    return NamingText(text, (posixpath.dirname(path),), kind)
+    return NamingText(text, (posixpath.dirname(path),), kind, form_of(path))
 
 
 def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()) -> NamingText:
@@ -120,8 +116,8 @@ def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()
 
     `without` are values that are for others.
     """
-    values = (one for node in files for one in _scalars(node))
-    return NamingText("\n".join(one for one in values if one not in without), ("",), TextKind.PAGE)
+    values = [one for node in files for one in _scalars(node) if one not in without]
+    return NamingText("\n".join(values), ("",), TextKind.PAGE, Form.PAGE, values)
 
 
 _NO_FILES = {
@@ -157,6 +153,18 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(one)
 
 
+def _fields(value: Any, key: str = "") -> Iterator[str]:
+    """Give the values of an entry that are addresses."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from _fields(one, str(name))
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _fields(one, key)
+    elif isinstance(value, str) and key in ("url", "file"):
+        yield value
+
+
 class NamedFiles:
     """The files of a folder, by their paths, as texts lead to them.
 
@@ -174,13 +182,15 @@ class NamedFiles:
         self._home, self._content = urlsplit(home), f"{content}/"
 
     def led_to(self, text: NamingText) -> Iterator[str]:
-        """Give the files to which the addresses in a text lead, each from the first of its folders that has one."""
-        said = "\n".join(_NOT_PROSE.findall(text.text)) if text.kind is TextKind.PAGE else text.text
-        for token in {*_TOKEN.findall(said), *_WITH_BLANKS.findall(said)}:
-            for form in {token, token.rpartition("=")[2], token.rstrip(".:;!")}:
+        """Give the files to which the addresses in a text lead, each from the first of its folders that has one.
+
+        What it only mentions, in a sentence, an item or a comment, it does not lead to.
+        """
+        for address in {*addresses(text.text, text.form), *text.fields}:
+            for form in {address, address.rpartition("=")[2]}:
                 if _IS_NAME.search(form):
                     yield from self._led_to(form, text.folders)
-        for address in {*_ADDRESS.findall(text.text)}:
+        for address in {*links(text.text, text.form)}:
             yield from self._led_to(address, text.folders)
 
     def at(self, address: str, folder: str) -> str | None:
