@@ -132,6 +132,23 @@ def test_a_page_does_not_lead_where_it_only_says_a_name(tmp_path: Path, text: st
 
 
 @pytest.mark.parametrize(
+    ("settings", "goes"),
+    [
+        ("extra: {note: answers.pdf}", False),
+        ("copyright: answers.pdf", False),
+        ("extra: {sheet_url: answers.pdf}", True),
+        ("copyright: <a href='answers.pdf'>x</a>", True),
+        ("plugins: [{own: {data: [answers.pdf]}}]", True),
+    ],
+)
+def test_values_of_settings_lead_where_they_are_no_texts(tmp_path: Path, settings: str, goes: bool) -> None:
+    """Nor of those that only a template reads."""
+    files = {"content/m.md": f"{MENTORS}[x](answers.pdf)\n", "content/answers.pdf": "x"}
+    around = Around(shown=(of_settings([yaml.compose(settings)]),))
+    assert carried(tmp_path, files, around=around) == ({"answers.pdf"} if goes else set())
+
+
+@pytest.mark.parametrize(
     ("file", "said", "leading"),
     [
         ("s.html", "<p>answers.pdf</p>", "<a href=answers.pdf>x</a>"),

@@ -34,6 +34,22 @@ SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
         ("<!--> Ask -->\n\n<!---> Ask --!>\n", "<!-- -->\n\n<!-- -->\n"),
         ("- a\n\n<!-->\n\n- b\n\n<!-- X -->\n", "- a\n\n<!-->\n\n- b\n\n<!-- -->\n"),
         ("- a\n\n<!--->\n\n- b\n\n<!-- X -->\n", "- a\n\n<!--->\n\n- b\n\n<!-- -->\n"),
+        (
+            "A `<script>` here. <!-- Ask --> Close with `</script>`.\n",
+            "A `<script>` here. <!-- --> Close with `</script>`.\n",
+        ),
+        (
+            "- a\n\n    ```\n    <style>\n    ```\n\n<!-- Ask -->\n\n> ```\n> </style>\n> ```\n",
+            "- a\n\n    ```\n    <style>\n    ```\n\n<!-- -->\n\n> ```\n> </style>\n> ```\n",
+        ),
+        (
+            "A.\n\n    <script>\n\nB. <!-- Ask -->\n\n    </script>\n",
+            "A.\n\n    <script>\n\nB. <!-- -->\n\n    </script>\n",
+        ),
+        (
+            "<!-- <script> -->\n\nB. <!-- Ask -->\n\n<!-- </script> -->\n",
+            "<!-- -->\n\nB. <!-- -->\n\n<!-- -->\n",
+        ),
         ("A <!-- a note -->\n\n<!-- never closed\n", "A <!-- -->\n\n<!-- never closed\n"),
     ],
 )
@@ -55,6 +71,8 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
         "<!--intro-start-->\nA.\n<!--intro-end-->\n",
         "<!-- --8<-- [start:one] -->\n",
         "<style>\n<!-- a {} -->\n</style>\n",
+        "<script>\nlet x = '<!-- a -->';\n</script>\n",
+        "A <script>let x = '<!-- a -->'</script> B.\n",
         "<textarea>\n<!-- an example -->\n</textarea>\n",
         "<pre><code>&lt;!-- an example -->\n&lt;!-- another --&gt;\n</code></pre>\n",
         "<!-- never closed\n",

@@ -76,7 +76,6 @@ _ADDRESS_KEY = re.compile(
     r"|[a-z](?:File|Image|Path|Src|Ur[il])$",
     re.I,
 )
-"""Keys of front matter whose values a theme takes for addresses."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s[^\n]*", re.M)
 _DESCRIBES = re.compile(r"[\d.]+[wxh]")
 _IS_NAME = re.compile(r"/|\.\w")
@@ -107,6 +106,11 @@ _FORMS = {
 def form_of(path: str) -> Form:
     """Give the form of a file by its ending."""
     return _FORMS.get(PurePosixPath(path.casefold()).suffix, Form.DATA)
+
+
+def is_address_key(key: str) -> bool:
+    """Tell whether a key is called as those are whose values a theme takes for addresses."""
+    return bool(_ADDRESS_KEY.search(key))
 
 
 def addresses(text: str, form: Form) -> Iterator[str]:
@@ -190,7 +194,7 @@ def _of_fields(value: Any, *, leads: bool = False) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _of_fields(one, leads=leads or bool(_ADDRESS_KEY.search(str(key))))
+            yield from _of_fields(one, leads=leads or is_address_key(str(key)))
     elif isinstance(value, list):
         for one in value:
             yield from _of_fields(one, leads=leads)

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import yaml
 from pydantic import BaseModel
 
-from journeybook.handbook.addressed import Form, addresses, form_of, links
+from journeybook.handbook.addressed import Form, addresses, form_of, is_address_key, links
 from journeybook.handbook.text_files import text_of
 
 _IS_NAME = re.compile(r"/|\.\w")
@@ -116,10 +116,21 @@ def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()
 
     `without` are values that are for others.
     """
-    values = [one for node in files for one in _scalars(node) if one not in without]
-    return NamingText("\n".join(values), ("",), TextKind.PAGE, Form.PAGE, values)
+    nodes = [*files]
+    values = [one for node in nodes for one, _ in _scalars(node) if one not in without]
+    fields = [one for node in nodes for one, keys in _scalars(node) if one not in without and _leads(keys)]
+    return NamingText("\n".join(values), ("",), TextKind.PAGE, Form.PAGE, fields)
 
 
+def _leads(keys: tuple[str, ...]) -> bool:
+    """Tell whether a value of mkdocs.yml may be an address, by the keys above it.
+
+    No text is one, nor what only a template of the author's reads, but for what is called so.
+    """
+    return not _TEXT_KEYS.intersection(keys) and (keys[:1] != ("extra",) or any(map(is_address_key, keys)))
+
+
+_TEXT_KEYS = {"alt", "copyright", "description", "label", "name", "note", "title"}
 _NO_FILES = {
     *("docs_dir", "site_dir", "INHERIT", "watch", "not_in_nav", "exclude_docs", "draft_docs", "custom_dir"),
     *("repo_url", "edit_uri", "site_url", "site_name", "site_description"),
@@ -127,18 +138,18 @@ _NO_FILES = {
 """Keys that say where something lies, or what is left out."""
 
 
-def _scalars(node: yaml.Node | None, key: str = "") -> Iterator[str]:
-    if isinstance(node, yaml.ScalarNode) and key not in _NO_FILES:
-        yield str(node.value)
+def _scalars(node: yaml.Node | None, keys: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give values with the keys that they are below."""
+    if isinstance(node, yaml.ScalarNode) and not _NO_FILES.intersection(keys):
+        yield str(node.value), keys
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item, key)
+            yield from _scalars(item, keys)
     elif isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             called = name.value if isinstance(name, yaml.ScalarNode) else ""
-            if called == "journeybook":
-                continue
-            yield from _scalars(value, called if called in _NO_FILES else key)
+            if called != "journeybook":
+                yield from _scalars(value, (*keys, called))
 
 
 def _strings(value: Any) -> Iterator[str]:
