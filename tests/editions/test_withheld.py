@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.handbook.withheld import Withheld
-from small import JOURNEY, journeybook, write
+from small import JOURNEY, journeybook, mkdocs, write
 
 SAID = "The mentor decides alone whether the meeting goes on."
 OURS = "Each journey shows the stages that somebody passes through"
@@ -108,6 +108,17 @@ def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, 
     assert source in refused.stderr
     assert not (tmp_path / "site").exists()
     assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
+
+
+@pytest.mark.slow
+def test_mkdocs_leaves_no_site_that_is_refused(tmp_path: Path) -> None:
+    """It writes where the site is, which somebody may publish all the same."""
+    hook = (HOOK % ("content", f"\n\n{SAID}\n")).replace("text", "html")
+    write(tmp_path, {**FILES, "hook.py": hook})
+    refused = mkdocs(tmp_path, "build", JOURNEYBOOK_EDITION="mentee")
+    assert refused.returncode != 0
+    assert "guide/index.html: ‘" in refused.stderr
+    assert [path.name for path in (tmp_path / "site").rglob("*") if path.is_file()] == [".journeybook.site.json"]
 
 
 EXTENSION = """\

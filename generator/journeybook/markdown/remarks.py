@@ -13,7 +13,8 @@ from journeybook.markdown.tokens import marked, unused
 _REMARK = re.compile(r"<!--(?P<said>(?!-?>).*?|-?>[^<>\n]*?)--!?>", re.S)
 """A comment; `<!-->` is a whole one for browsers, and the beginning of one for others where an end is in its line."""
 _FOR_PROGRAMS = re.compile(
-    r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)|material/[a-z-]+(?:\s*\{\s*[a-z_]+:[^{}]*\})?)?\s*"
+    r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)"
+    r"|material/[a-z-]+(?:\s*\{\s*(?:exclude|include|layout|scope|shadow|toc)\s*:[^{}]*\})?)?\s*"
 )
 """What is no remark: where the excerpt of a post ends, a part of a snippet, the marks `start` and `end` of what plugins
 take in, Material's `material/tags`, with options too; or nothing.

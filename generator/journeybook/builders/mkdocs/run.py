@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
@@ -344,7 +345,7 @@ class Run:
         if not self._serving:  # no server of MkDocs's sends it
             self._written.write_policy(config, self._assembly.book)
             with _told():
-                refuse_words_in_site(Path(config.site_dir), self._assembly.book, config)
+                self._look_at_words(config)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
@@ -356,6 +357,13 @@ class Run:
             log.error(
                 "%s", str(error).removeprefix("journeybook: ")
             )  # what is written is there to be looked at, and mended
+
+    def _look_at_words(self, config: MkDocsConfig) -> None:
+        try:
+            refuse_words_in_site(Path(config.site_dir), self._assembly.book, config)
+        except EditionError:
+            clean_directory(config.site_dir)  # MkDocs has written where the site is, of which nothing may be given away
+            raise
 
 
 def _file_of(parser: Markdown) -> File | None:
