@@ -61,7 +61,7 @@ _DRAWN = re.compile(
 )
 """Code that is drawn from what it names."""
 _WHOLE = re.compile(r"https?://[^\s\"'<>()\[\]{}|`]+(?<![.,:;!?])")
-_PART = re.compile(r"[^\s#]+(?=#xywh=)")
+_PART = re.compile(r"(?<!\S)[^\s#]++(?=#xywh=)")
 """A part of a picture, as players of recordings show them."""
 _CELL = re.compile(r"(?:^|[,;\t])\"?([^\s,;\t\"]*/[^,;\t\"\n]*)\"?(?=[,;\t]|\s*$)", re.M)
 _VALUE = re.compile(
