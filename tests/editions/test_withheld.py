@@ -114,6 +114,17 @@ def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, 
     assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
 
 
+@pytest.mark.slow
+def test_mkdocs_leaves_no_site_that_is_refused(tmp_path: Path) -> None:
+    """It writes where the site is, which somebody may publish all the same."""
+    hook = (HOOK % ("content", f"\n\n{SAID}\n")).replace("text", "html")
+    write(tmp_path, {**FILES, "hook.py": hook})
+    refused = mkdocs(tmp_path, "build", JOURNEYBOOK_EDITION="mentee")
+    assert refused.returncode != 0
+    assert "guide/index.html: ‘" in refused.stderr
+    assert [path.name for path in (tmp_path / "site").rglob("*") if path.is_file()] == [".journeybook.site.json"]
+
+
 EXTENSION = """\
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
