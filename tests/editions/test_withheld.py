@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.handbook.withheld import Withheld
+from reference import ROOT
 from small import JOURNEY, journeybook, mkdocs, write
 
 SAID = "The mentor decides alone whether the meeting goes on."
@@ -229,4 +230,12 @@ def test_what_we_make_of_what_all_may_read_is_no_secret(tmp_path: Path, name: st
     write(tmp_path, {**WHOLE, **files, **mentors})
     for command in (["build"], ["generate", "out"], ["build", "--builder", "zensical", "--force"]):
         done = journeybook(tmp_path, *command, "--edition", "mentee")
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_the_reference_handbook_says_nothing_by_chance(tmp_path: Path) -> None:
+    """Its guide quotes much of what we say on pages, and is for the team."""
+    for edition in ("mentee", "mentor"):
+        done = journeybook(ROOT, "generate", str(tmp_path / edition), "--edition", edition)
         assert done.returncode == 0, done.stderr
