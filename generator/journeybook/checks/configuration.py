@@ -94,11 +94,11 @@ CODES = (
         remedy="Take the name that is offered, or take it out.",
         example=Example(
             wrong=(
-                "site_name: Mentoring\ntheme:\n  name: material\n  palete: {primary: teal}\n"
+                "site_name: Mentoring\ntheme:\n  name: material\n  palete: {scheme: slate}\n"
                 "plugins: [search, journeybook]\n"
             ),
             right=(
-                "site_name: Mentoring\ntheme:\n  name: material\n  palette: {primary: teal}\n"
+                "site_name: Mentoring\ntheme:\n  name: material\n  palette: {scheme: slate}\n"
                 "plugins: [search, journeybook]\n"
             ),
             file="mkdocs.yml",

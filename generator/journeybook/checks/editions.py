@@ -107,7 +107,7 @@ CODES = (
                 "# Welcome\n\nCome in.\n\n<!-- for: mentor -->\n\n## Before you begin\n\nRead this.\n\n"
                 "<!-- end for -->\n"
             ),
-            file="content/index.md",
+            file="content/meeting.md",
             beside={"mkdocs.yml": f"{_MKDOCS_YML}{_MENTEE}{_TEAM}"},
         ),
     ),

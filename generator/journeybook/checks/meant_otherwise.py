@@ -35,8 +35,8 @@ CODES = (
         "JB469",
         means=(
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
-            "work and no break; one with the title of an activity is not that activity; a title has a time that the "
-            "timetable shows as well; a day’s title names another day than its date, or other hours; a day is a year "
+            'work and no break; one with the title of an activity is not that activity; a break is called `"18:45"`; a '
+            "title has a time that the timetable shows as well; a day’s title names another day than its date, or other hours; a day is a year "
             "after the one above it, begins at night, is an evening that begins in the morning, or the afternoon of "
             "the one above it; its year is before 1990 or more than twenty years away; a count of a "
             "funnel is more than twice the one before it; a "

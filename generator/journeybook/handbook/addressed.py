@@ -81,7 +81,7 @@ _DESCRIBES = re.compile(r"[\d.]+[wxh]")
 _IS_NAME = re.compile(r"/|\.\w")
 
 
-class Form(Enum):
+class KindOfText(Enum):
     """How a text says where something is."""
 
     PAGE = "page"
@@ -94,18 +94,18 @@ class Form(Enum):
 
 
 _FORMS = {
-    **dict.fromkeys((".htm", ".html", ".xhtml", ".svg", ".j2", ".jinja", ".jinja2"), Form.MARKUP),
-    **dict.fromkeys((".js", ".mjs", ".cjs", ".ts", ".json", ".webmanifest", ".geojson", ".gltf"), Form.SCRIPT),
-    **dict.fromkeys((".css", ".scss", ".sass", ".less"), Form.STYLE),
-    **dict.fromkeys((".md", ".markdown", ".txt", ".text", ".rst", ".log", ".srt", ".vtt", ""), Form.PAGE),
-    **dict.fromkeys((".csv", ".tsv"), Form.TABLE),
-    ".py": Form.PYTHON,
+    **dict.fromkeys((".htm", ".html", ".xhtml", ".svg", ".j2", ".jinja", ".jinja2"), KindOfText.MARKUP),
+    **dict.fromkeys((".js", ".mjs", ".cjs", ".ts", ".json", ".webmanifest", ".geojson", ".gltf"), KindOfText.SCRIPT),
+    **dict.fromkeys((".css", ".scss", ".sass", ".less"), KindOfText.STYLE),
+    **dict.fromkeys((".md", ".markdown", ".txt", ".text", ".rst", ".log", ".srt", ".vtt", ""), KindOfText.PAGE),
+    **dict.fromkeys((".csv", ".tsv"), KindOfText.TABLE),
+    ".py": KindOfText.PYTHON,
 }
 
 
-def form_of(path: str) -> Form:
+def form_of(path: str) -> KindOfText:
     """Give the form of a file by its ending."""
-    return _FORMS.get(PurePosixPath(path.casefold()).suffix, Form.DATA)
+    return _FORMS.get(PurePosixPath(path.casefold()).suffix, KindOfText.DATA)
 
 
 def is_address_key(key: str) -> bool:
@@ -113,46 +113,46 @@ def is_address_key(key: str) -> bool:
     return bool(_ADDRESS_KEY.search(key))
 
 
-def addresses(text: str, form: Form) -> Iterator[str]:
+def addresses(text: str, form: KindOfText) -> Iterator[str]:
     """Give what stands where an address does in a text: in a link, a tag, a string of a program, a field for one.
 
     Some of it is none, and leads nowhere.
     """
     match form:
-        case Form.PAGE:
+        case KindOfText.PAGE:
             yield from _of_page(text)
-        case Form.TABLE:
+        case KindOfText.TABLE:
             yield from _CELL.findall(text)
             yield from _of_page(text)
-        case Form.MARKUP:
+        case KindOfText.MARKUP:
             yield from _of_markup(text)
-        case Form.SCRIPT:
+        case KindOfText.SCRIPT:
             yield from _of_program(text, _IN_PROGRAMS)
-        case Form.PYTHON:
+        case KindOfText.PYTHON:
             yield from _of_program(text, _IN_PYTHON)
-        case Form.STYLE:
+        case KindOfText.STYLE:
             yield from _of_style(text)
-        case Form.DATA:
+        case KindOfText.DATA:
             yield from _of_markup(text)
             plain = _COMMENT.sub("", _without_comments(text, form))
             yield from _quoted(plain)
             yield from (one or other for one, other in _VALUE.findall(plain))
 
 
-def links(text: str, form: Form) -> Iterator[str]:
+def links(text: str, form: KindOfText) -> Iterator[str]:
     """Give what stands in a link, a `src` or the like of a text, where any word leads, as `slides` of `[x](slides)`."""
-    plain = _without_comments(without_code(text) if form in (Form.PAGE, Form.TABLE) else text, form)
+    plain = _without_comments(without_code(text) if form in (KindOfText.PAGE, KindOfText.TABLE) else text, form)
     yield from _ADDRESS.findall(plain)
     yield from _WHOLE.findall(plain)
 
 
-def _without_comments(text: str, form: Form) -> str:
+def _without_comments(text: str, form: KindOfText) -> str:
     match form:
-        case Form.SCRIPT:
+        case KindOfText.SCRIPT:
             return _IN_PROGRAMS.sub(_kept, text)
-        case Form.PYTHON:
+        case KindOfText.PYTHON:
             return _IN_PYTHON.sub(_kept, text)
-        case Form.STYLE:
+        case KindOfText.STYLE:
             return _OF_SHEETS.sub("", text)
         case _:
             return _APART.sub(_of_others, text)

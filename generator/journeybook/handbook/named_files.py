@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import yaml
 from pydantic import BaseModel
 
-from journeybook.handbook.addressed import Form, addresses, form_of, is_address_key, links
+from journeybook.handbook.addressed import KindOfText, addresses, form_of, is_address_key, links
 from journeybook.handbook.text_files import text_of
 
 _IS_NAME = re.compile(r"/|\.\w")
@@ -51,7 +51,7 @@ class NamingText:
         text: str,
         folders: Iterable[str],
         kind: TextKind = TextKind.OTHER,
-        form: Form = Form.DATA,
+        form: KindOfText = KindOfText.DATA,
         fields: Collection[str] = (),
     ) -> None:
         """Keep what it takes; `fields` are those of its values that are addresses."""
@@ -86,13 +86,13 @@ def in_one_line(text: str) -> str:
 
 def of_page(path: str, text: str) -> NamingText:
     """Give the text of a page: an address is seen from its folder, and in HTML from the one that it becomes."""
-    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE, Form.PAGE)
+    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE, KindOfText.PAGE)
 
 
 def of_model(model: BaseModel, folders: Iterable[str]) -> NamingText:
     """Give the texts of an entry, as an edition has it."""
     told, fields = "\n".join(texts_in(model)), tuple(_fields(model.model_dump()))
-    return NamingText(told, ("", *folders), TextKind.PAGE, Form.PAGE, fields)
+    return NamingText(told, ("", *folders), TextKind.PAGE, KindOfText.PAGE, fields)
 
 
 def texts_in(model: BaseModel) -> Iterator[str]:
@@ -119,7 +119,7 @@ def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()
     nodes = [*files]
     values = [one for node in nodes for one, _ in _scalars(node) if one not in without]
     fields = [one for node in nodes for one, keys in _scalars(node) if one not in without and _leads(keys)]
-    return NamingText("\n".join(values), ("",), TextKind.PAGE, Form.PAGE, fields)
+    return NamingText("\n".join(values), ("",), TextKind.PAGE, KindOfText.PAGE, fields)
 
 
 def _leads(keys: tuple[str, ...]) -> bool:
