@@ -35,17 +35,16 @@ CODES = (
         "JB469",
         means=(
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
-            'work and no break; one with the title of an activity is not that activity; a break is called `"18:45"`; a '
-            "title has a time that the timetable shows as well; a day’s title names another day than its date, or other hours; a day is a year "
-            "after the one above it, begins at night, is an evening that begins in the morning, or the afternoon of "
-            "the one above it; its year is before 1990 or more than twenty years away; a count of a "
-            "funnel is more than twice the one before it; a "
-            "handout has no place to write, or a line, a box or cells typed into a text; "
-            "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
-            "a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 counts `%`; "
-            "a measure is above its target, and does not say which is better; a `centre` stands in a journey "
-            "that is drawn as no cycle; a stage of a vision map lies before "
-            "the one above it; stages lead from after to before; the title of a material has its number."
+            "work and no break; one with the title of an activity is not that activity; a break is called as a time of "
+            "day, in quotation marks; a title has a time that the timetable shows as well; a day’s title names another "
+            "day than its date, or other hours; a day is a year after the one above it, begins at night, is an evening "
+            "that begins in the morning, or the afternoon of the one above it; its year is before 1990 or more than "
+            "twenty years away; a count of a funnel is more than twice the one before it; a handout has no place to "
+            "write, or a line, a box or cells typed into a text; a step says its minutes in its text alone; a duration "
+            "is of 1 to 4 minutes; a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 "
+            "counts `%`; a measure is above its target, and does not say which is better; a `centre` stands in a "
+            "journey that is drawn as no cycle; a stage of a vision map lies before the one above it; stages lead from "
+            "after to before; the title of a material has its number."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
