@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from handbook.handbooks import book_of
+from journeybook.builders.config.edition_files import carried_files
 from journeybook.builders.config.edition_included import chapters_in, fill_around
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_snippets import Guard
+from journeybook.handbook.book import Handbook
 from journeybook.handbook.editions import edition_of
+from journeybook.handbook.hidden_ids import hidden_ids
+from journeybook.markdown.settings import MarkdownSettings
 from journeybook.model.editions import Edition
 from small import write
 
@@ -62,3 +66,68 @@ def test_what_is_for_others_is_refused(tmp_path: Path, name: str, text: str) -> 
     """As a snippet is; and where nobody can say for whom it is."""
     with pytest.raises(EditionError, match=r"content/p\.md: ‘\.\./"):
         around(tmp_path, {"content/p.md": f'# P\n\n{{% include-markdown "../{name}" %}}\n', name: text})
+
+
+INCLUDES = '# P\n\n{%- include-markdown "../notes/a.md"\n   heading-offset=1\n%}\n'
+
+
+def of_mentees(folder: Path, files: dict[str, str], *extensions: str) -> Handbook:
+    """The mentees' edition of a handbook whose page `p.md` takes a file in."""
+    write(folder, files)
+    markdown = MarkdownSettings(extensions)
+    return edition_of(book_of(folder, {"content/index.md": "# Home\n"} | files, markdown=markdown), MENTEE)
+
+
+@pytest.mark.parametrize(
+    ("taken", "page", "is_left"),
+    [
+        ("ok\n\n" + BLOCK % "x[^qn]", "", False),
+        ("x[^qn]\n\n" + BLOCK % "x[^qn]", "", True),
+        ("x[^qn]\n", BLOCK % "x[^qn]", True),
+        ("ok\n", BLOCK % "x[^qn]", False),
+        ("ok\n\n" + BLOCK % "x", "x[^qn]\n", True),
+        ('{% include "./b.md" %}\n', "", False),
+    ],
+)
+def test_a_note_goes_with_the_block_of_a_file_that_uses_it(
+    tmp_path: Path, taken: str, page: str, is_left: bool
+) -> None:
+    """Be the block in the page, in the file, or in one that this takes in; where another text uses it, it stays."""
+    files = {
+        "content/p.md": f"{INCLUDES}\n{page}\n[^qn]: A secret.\n",
+        "notes/a.md": taken,
+        "notes/b.md": BLOCK % "x[^qn]",
+    }
+    book = of_mentees(tmp_path, files, "footnotes")
+    assert ("A secret." in book.pages["p.md"].document.text) is is_left
+
+
+def test_the_id_of_a_heading_in_a_hidden_block_of_a_file_leads_nowhere(tmp_path: Path) -> None:
+    """As one in a hidden block of the page does not."""
+    files = {"content/p.md": INCLUDES, "notes/a.md": "## Shown\n\n" + BLOCK % "## Secret head"}
+    assert list(hidden_ids(of_mentees(tmp_path, files, "toc"))) == ["p.md#secret-head"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "goes"),
+    [
+        ({"content/p.md": f"{INCLUDES}\nYour mentor has plan.pdf.\n", "notes/a.md": BLOCK % "[x](plan.pdf)"}, False),
+        (
+            {"content/p.md": "It is plan.pdf.\n", "content/m.md": MENTORS + INCLUDES, "notes/a.md": "plan.pdf"},
+            False,
+        ),
+        ({"content/p.md": INCLUDES, "notes/a.md": "![x](../content/plan.pdf)\n"}, True),
+        (
+            {
+                "content/a/p.md": '# P\n\n{% include-markdown "../../README.md" %}\n',
+                "README.md": "[x](content/plan.pdf)\n\n" + BLOCK % "[x](content/plan.pdf)",
+                "content/m.md": f"{MENTORS}[x](plan.pdf)\n",
+            },
+            True,
+        ),
+    ],
+)
+def test_a_file_that_a_page_takes_in_names_another(tmp_path: Path, pages: dict[str, str], goes: bool) -> None:
+    """For those who see what names it."""
+    book = of_mentees(tmp_path, pages | {"content/plan.pdf": "x"})
+    assert carried_files(book, {"plan.pdf"}) == ({"plan.pdf"} if goes else set())

@@ -88,18 +88,103 @@ def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
         "{% include 'slides/one.html' %}",
         "[x](https://example.org){ data-x='slides/one.html' }",
         '--8<-- "slides/one.html"',
-        "slides/one.html",
+        "--8<--\nslides/one.html\n--8<--",
         "<div data-x=slides/one.html>x</div>",
+        '<div data-setup=\'{"src": "../slides/one.html"}\'>x</div>',
+        "<script>load('../slides/one.html')</script>",
+        "Look at https://example.org/hb/slides/one.html, all of you.",
+        "---\nog_image: slides/one.html\n---\n",
+        '```vegalite\n{"data": {"url": "slides/one.html"}}\n```',
     ],
 )
 def test_a_page_leads_to_a_file_by_more_than_links(tmp_path: Path, text: str) -> None:
     """So that the file goes though a page for others leads there, too."""
     files = {
-        "content/one.md": f"# One\n\n{text}\n",
+        "content/one.md": f"{text}\n" if text.startswith("---\n") else f"# One\n\n{text}\n",
         "content/m.md": f"{MENTORS}[x](slides/one.html)\n",
         "content/slides/one.html": "x",
     }
-    assert carried(tmp_path, files) == {"slides/one.html"}
+    assert carried(tmp_path, files, around=Around(address="https://example.org/hb/")) == {"slides/one.html"}
+
+
+NAME_ALONE = [
+    "Your mentor has:\n\n- answers.pdf",
+    "Mentor: answers.pdf",
+    "Your mentor keeps the file\nanswers.pdf\nfor you.",
+    "```\nanswers.pdf\n```",
+    "`<a href='answers.pdf'>`, `[x](answers.pdf)`",
+    "{answers.pdf}",
+    "<img src=x.png alt='answers.pdf is with your mentor'>",
+    "<img src=x.png alt='answers.pdf'>",
+    "<span title=answers.pdf>x</span>",
+    "---\ntitle: answers.pdf\n---\n# One\n",
+    "---\nmaterials: [answers.pdf]\n---\n# One\n",
+    "| For | File |\n|---|---|\n| mentors | answers.pdf |",
+]
+
+
+@pytest.mark.parametrize("text", NAME_ALONE)
+def test_a_page_does_not_lead_where_it_only_says_a_name(tmp_path: Path, text: str) -> None:
+    """In an item, a line, a title or code: what a page for others leads to stays with that."""
+    hidden = {"content/m.md": f"{MENTORS}[x](answers.pdf)\n", "content/answers.pdf": "x"}
+    page = {"content/one.md": f"{text}\n" if text.startswith("---\n") else f"# One\n\n{text}\n"}
+    assert carried(tmp_path, hidden | page) == set()
+
+
+@pytest.mark.parametrize(
+    ("settings", "goes"),
+    [
+        ("extra: {note: answers.pdf}", False),
+        ("copyright: answers.pdf", False),
+        ("extra: {sheet_url: answers.pdf}", True),
+        ("copyright: <a href='answers.pdf'>x</a>", True),
+        ("plugins: [{own: {data: [answers.pdf]}}]", True),
+    ],
+)
+def test_values_of_settings_lead_where_they_are_no_texts(tmp_path: Path, settings: str, goes: bool) -> None:
+    """Nor of those that only a template reads."""
+    files = {"content/m.md": f"{MENTORS}[x](answers.pdf)\n", "content/answers.pdf": "x"}
+    around = Around(shown=(of_settings([yaml.compose(settings)]),))
+    assert carried(tmp_path, files, around=around) == ({"answers.pdf"} if goes else set())
+
+
+@pytest.mark.parametrize(
+    ("file", "said", "leading"),
+    [
+        ("s.html", "<p>answers.pdf</p>", "<a href=answers.pdf>x</a>"),
+        ("s.html", "<!-- <a href='answers.pdf'> -->", "<script>open('answers.pdf')</script>"),
+        ("s.svg", "<svg><text>answers.pdf</text></svg>", "<svg><a xlink:href='answers.pdf'/></svg>"),
+        ("s.txt", "answers.pdf\n", "https://example.org/hb/answers.pdf"),
+        ("s.csv", "mentor,answers.pdf\n", "mentor,./answers.pdf\n"),
+        ("s.css", "/* url(answers.pdf) and 'answers.pdf' */", "a { background: url(answers.pdf) }"),
+        ("s.css", "a::after { content: 'answers.pdf' }", "@import 'answers.pdf';"),
+        ("s.js", "// 'answers.pdf' is for mentors\n", "open('answers.pdf') // for all\n"),
+        ("s.js", "/* open('answers.pdf') */", "x = /[\"']/; open('answers.pdf')"),
+        ("s.js", "say('answers.pdf is for mentors')", "go(\"<a href='answers.pdf'>\")"),
+        ("s.json", '{"note": "See answers.pdf"}', '{"file": "answers.pdf"}'),
+        ("s.yaml", "# answers.pdf\ntitle: answers.pdf\n", "file: answers.pdf\n"),
+    ],
+)
+def test_a_shown_file_leads_where_an_address_stands(tmp_path: Path, file: str, said: str, leading: str) -> None:
+    """And not by a sentence or a comment that says how a file of others is called."""
+    files = {
+        "content/m.md": f"{MENTORS}[x](answers.pdf)\n",
+        "content/one.md": f"# One\n\n[x]({file})\n",
+        "content/answers.pdf": "x",
+    }
+    around = Around(address="https://example.org/hb/")
+    assert carried(tmp_path / "a", files | {f"content/{file}": said}, around=around) == {file}
+    assert carried(tmp_path / "b", files | {f"content/{file}": leading}, around=around) == {file, "answers.pdf"}
+
+
+def test_an_entry_and_a_template_lead_there_by_addresses(tmp_path: Path) -> None:
+    """A text field names a file of others, and so does a comment of Jinja; neither opens it."""
+    files = {"content/m.md": f"{MENTORS}[x](answers.pdf)\n", "content/answers.pdf": "x"}
+    entry = {"toolkit/talk.yaml": "title: Talk\nmaterials: [answers.pdf]\n"}
+    said = Around(shown=(NamingText("{# 'answers.pdf' #} {{ page.title }}", ("",)),))
+    assert carried(tmp_path / "a", files | entry, around=said) == set()
+    leading = Around(shown=(NamingText("{{ 'answers.pdf' | url }}", ("",)),))
+    assert carried(tmp_path / "b", files, around=leading) == {"answers.pdf"}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.handbook.withheld import Withheld
+from reference import ROOT
 from small import JOURNEY, journeybook, mkdocs, write
 
 SAID = "The mentor decides alone whether the meeting goes on."
@@ -114,6 +115,17 @@ def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, 
     assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
 
 
+@pytest.mark.slow
+def test_mkdocs_leaves_no_site_that_is_refused(tmp_path: Path) -> None:
+    """It writes where the site is, which somebody may publish all the same."""
+    hook = (HOOK % ("content", f"\n\n{SAID}\n")).replace("text", "html")
+    write(tmp_path, {**FILES, "hook.py": hook})
+    refused = mkdocs(tmp_path, "build", JOURNEYBOOK_EDITION="mentee")
+    assert refused.returncode != 0
+    assert "guide/index.html: ‘" in refused.stderr
+    assert [path.name for path in (tmp_path / "site").rglob("*") if path.is_file()] == [".journeybook.site.json"]
+
+
 EXTENSION = """\
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
@@ -218,4 +230,12 @@ def test_what_we_make_of_what_all_may_read_is_no_secret(tmp_path: Path, name: st
     write(tmp_path, {**WHOLE, **files, **mentors})
     for command in (["build"], ["generate", "out"], ["build", "--builder", "zensical", "--force"]):
         done = journeybook(tmp_path, *command, "--edition", "mentee")
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_the_reference_handbook_says_nothing_by_chance(tmp_path: Path) -> None:
+    """Its guide quotes much of what we say on pages, and is for the team."""
+    for edition in ("mentee", "mentor"):
+        done = journeybook(ROOT, "generate", str(tmp_path / edition), "--edition", edition)
         assert done.returncode == 0, done.stderr

@@ -64,7 +64,6 @@ def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
         ('??? tip "Be early"\n\nBelow it.', 1),
         ('???+ tip "Be early"\nBelow it.', 1),
         ("!!! tip", 1),
-        ('- An item\n\n    !!! tip "In the item"\n    Below it.', 5),
     ],
 )
 def test_an_empty_box_is_told(tmp_path: Path, text: str, column: int) -> None:
@@ -156,6 +155,13 @@ def test_a_paragraph_that_is_nearly_in_a_box_is_told(tmp_path: Path, text: str, 
     ((*at, _, hint),) = told(tmp_path, text)
     assert (*at,) == place
     assert hint == "begin it with four blanks more than the box; or with none, if it goes on below the box"
+
+
+def test_an_empty_box_of_an_item_is_told_with_the_blanks_that_it_takes(tmp_path: Path) -> None:
+    """Four are those of the item."""
+    ((_, at, _, hint),) = told(tmp_path, '- An item\n\n    !!! tip "Early"\n    In it.')
+    assert at == 5 and hint == "begin each line that belongs into it with 8 blanks, four more than the box has"
+    assert told(tmp_path, '- An item\n\n    !!! tip "Early"\n        In it.') == []
 
 
 def test_a_box_in_html_is_told(tmp_path: Path) -> None:

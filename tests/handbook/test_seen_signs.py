@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
+from pymdownx.superfences import fence_code_format
 
 from handbook.handbooks import book_of
 from journeybook import checks
@@ -303,6 +305,10 @@ IN_FIELDS += [
     ("<h3>Water</h3>", 1, 1, "write `### …`"),
     ("Bring:<br><ul><li><b>Water</b></li><li><b>Pens</b></li></ul>", 1, 7, AS_MARKDOWN),
 ]
+BOTH += [
+    ("Don\\'t wait, and don\\'t ask.", 1, 4, "write `'`, with no backslash, here and below"),
+    ('Say \\"thank you\\", and go.', 1, 5, 'write `"`, with no backslash, here and below'),
+]
 ACROSS = "write `---` for a line across the page, with an empty line above it and below it; or take it out"
 ON_ITS_OWN = "write `{: .wide }` right below the lines that it is for, with no empty line between; or take it out"
 BOTH += [
@@ -575,6 +581,10 @@ def test_a_diagram_that_nothing_draws_is_told(tmp_path: Path) -> None:
     files = page("Look:\n\n```mermaid\ngraph LR\n```\n\n````md\n```mermaid\ngraph LR\n```\n````")
     ((*place, hint),) = told(tmp_path, files)
     assert place == ["content/index.md", 5, 1] and "custom_fences: [{name: mermaid," in hint
+    ((*_, hint),) = told(tmp_path, files, markdown=MarkdownSettings(("pymdownx.superfences",)))
+    assert hint.endswith("in place of the line that is there")
+    (extension,) = yaml_load(hint.split("`")[1])  # it can be typed as it is said
+    assert extension["pymdownx.superfences"]["custom_fences"][0]["format"] is fence_code_format
     fences = {"pymdownx.superfences": {"custom_fences": [{"name": "mermaid", "class": "mermaid"}]}}
     assert told(tmp_path, files, markdown=MarkdownSettings(("pymdownx.superfences",), fences)) == []
     assert told(tmp_path, files, extended=True) == []

@@ -23,6 +23,7 @@ def test_there_are_enough() -> None:
     assert len({(mutant.file, mutant.before, mutant.after) for mutant in LISTED}) == len(LISTED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mutant", LISTED, ids=lambda mutant: mutant.name)
 def test_each_can_be_made(mutant: Mutant) -> None:
     """Its text stands in its file exactly once, and what comes of it is another program; its tests exist."""

@@ -160,6 +160,19 @@ def test_without_dates_there_is_no_file_and_no_link(tmp_path: Path) -> None:
     assert not [page.path for page in made if ".ics" in page.fills.fill(page.markdown)]
 
 
+@pytest.mark.parametrize("blocks", ["{title: A, minutes: 60, audience: facilitator}", "{activity: map}"])
+def test_a_workshop_for_facilitators_has_no_calendar_and_nobody_links_to_one(tmp_path: Path, blocks: str) -> None:
+    """Nor to an agenda with nothing on it, whether its block says so or its activity."""
+    workshop = f'title: Training\ndays: [{{date: 2027-01-14, start: "18:00", blocks: [{blocks}]}}]\n'
+    activity = "title: Map\nduration: 45 min\naudience: facilitator\n"
+    book = book_of(tmp_path, {"toolkit/workshops/training.yaml": workshop, "toolkit/map.yaml": activity})
+    site = Site(book, Words("en"))
+    assert book.problems == [] and list(calendars(site)) == []
+    made = {page.path: page.fills.fill(page.markdown) for page in build.build(site)}
+    assert not [path for path, text in made.items() if ".ics" in text]
+    assert "Agenda for participants" not in made["toolkit/workshops/training/index.md"]
+
+
 @pytest.mark.parametrize(
     ("zone", "start"), [("", b"DTSTART:20270327T093000\r"), ("UTC", b"DTSTART:20270327T093000Z\r")]
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from material.plugins.social import plugin as social
 
 from fuzz import examples
 from journeybook import api
@@ -312,6 +313,11 @@ RIGHT = {
     "a scheme of the theme": "theme: {name: material, palette: {scheme: slate}}\n",
     "an address of figures": "site_url: http://[2001:db8::1]/\ntheme: material\n",
     "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",
+    "a repository that says where the chapters lie": (
+        "repo_url: https://github.com/a/book\nedit_uri: edit/main/handbook/content/\ntheme: material\n"
+    ),
+    "a repository of a host that has no way to edit": "repo_url: https://git.example.org/a/book\ntheme: material\n",
+    "a repository that pages do not link into": "repo_url: https://github.com/a/b\nedit_uri: ''\ntheme: material\n",
     "one title of each kind": "theme: material\nnav:\n  - 7 habits: guide/index.md\n  - https://example.org/a.md\n",
     "a logo of an icon": "theme: {name: material, logo: false, icon: {logo: material/library}}\n",
     "a toolkit called workshops": "theme: material\nplugins: [search, journeybook: {toolkit: workshops}]\n",
@@ -353,3 +359,19 @@ def test_an_empty_language_is_told(tmp_path: Path, given: str) -> None:
     found = [one for one in api.load(api.open_project(folder / "mkdocs.yml")).problems if one.code == "JB343"]
     assert [(one.line, one.column) for one in found] == [(5, 3)]
     assert "`language: en`" in str(found[0].hint)
+
+
+SOCIAL = "site_name: x\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n  - journeybook\n  - social{}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "lacks", "number"),
+    [("", True, 1), ("", False, 0), (": {cards: false}", True, 0), (": {enabled: false}", True, 0)],
+)
+def test_pictures_that_nothing_draws_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: str, lacks: bool, number: int
+) -> None:
+    """Where the plugin is on, and what it draws them with is not installed."""
+    monkeypatch.setattr(social, "import_errors", {"No module named 'cairosvg'"} if lacks else set())
+    monkeypatch.setattr(social, "cairosvg_error", "")
+    assert len(_told(write(tmp_path, SMALL | {"mkdocs.yml": SOCIAL.format(options)}))) == number

@@ -20,7 +20,8 @@ FILES = {
     "journeys/year.yaml": "title: A year\nviews: [path, map]\nstages: [{title: A, questions: Why?}, {title: B}]\n",
     "toolkit/walk.yaml": "title: Walk\nresources: [{title: Routes, file: files/routes.txt}]\n",
     "toolkit/files/routes.txt": "North.\n",
-    "toolkit/workshops/day.yaml": "title: A day\ndays: [{start: '9:00', blocks: [{title: Talk, minutes: 5}]}]\n",
+    "toolkit/workshops/day.yaml": "title: A day\ndays: [{date: 2027-01-14, start: '9:00', blocks: "
+    "[{title: Talk, minutes: 5}]}]\n",
 }
 NEITHER = "put the file there, or take the link out"
 
@@ -74,6 +75,15 @@ def test_a_file_that_nobody_makes_is_told(tmp_path: Path, link: str, hint: str) 
 def test_a_file_that_is_made_is_right(tmp_path: Path, address: str) -> None:
     """Whether or not this build makes it: options say so, and a page may be written before."""
     assert told(tmp_path, f"[It]({address})") == []
+
+
+@pytest.mark.parametrize("more", ["", "date: 2027-01-14, "])
+def test_a_calendar_file_that_is_not_made_is_told(tmp_path: Path, more: str) -> None:
+    """Of a workshop without a date, or without a block for those who come."""
+    audience = ", audience: coordinator" if "date" in more else ""
+    day = f"title: A day\ndays: [{{{more}start: '9:00', blocks: [{{title: Talk, minutes: 5{audience}}}]}}]\n"
+    (problem,) = told(tmp_path, "[It](../toolkit/workshops/day/day.ics)", **{"toolkit/workshops/day.yaml": day})
+    assert str(problem.hint) == NEITHER
 
 
 @pytest.mark.parametrize("words", ["the page", "page"])

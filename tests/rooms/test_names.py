@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "generator/journeybook"
@@ -19,11 +20,11 @@ def named(module: Path) -> Iterator[str]:
             yield name
 
 
-def places() -> Iterator[tuple[str, str]]:
+@cache
+def places() -> list[tuple[str, str]]:
     """Give every name with the path of its module from the package."""
-    for module in sorted(PACKAGE.rglob("*.py")):
-        for name in named(module):
-            yield name, module.relative_to(PACKAGE).as_posix()
+    modules = sorted(PACKAGE.rglob("*.py"))
+    return [(name, module.relative_to(PACKAGE).as_posix()) for module in modules for name in named(module)]
 
 
 def twice(names: Iterator[tuple[object, str]]) -> dict[object, list[str]]:

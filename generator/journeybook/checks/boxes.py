@@ -295,6 +295,11 @@ def _made_wrong(opening: _Opening) -> tuple[Text, Text] | None:
         message = _EMPTY_TAB if opening.is_tab else _EMPTY_BOX
         if opening.has_other_spaces:
             return message, say("write four blanks in place of the non-breaking spaces (U+00A0) before each line")
+        if level := _indentation(opening.match["indent"]):
+            return message, say(
+                "begin each line that belongs into it with {number} blanks, four more than the box has",
+                number=level + _LEVEL,
+            )
         return message, say("begin each line that belongs into it with four blanks")
     if not _QUOTED.search(opening.match["rest"]) and opening.has_lost_its_title:
         message = say("the title of this box is lost, for it has no quotation marks")

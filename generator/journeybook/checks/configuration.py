@@ -94,11 +94,11 @@ CODES = (
         remedy="Take the name that is offered, or take it out.",
         example=Example(
             wrong=(
-                "site_name: Mentoring\ntheme:\n  name: material\n  palete: {primary: teal}\n"
+                "site_name: Mentoring\ntheme:\n  name: material\n  palete: {scheme: slate}\n"
                 "plugins: [search, journeybook]\n"
             ),
             right=(
-                "site_name: Mentoring\ntheme:\n  name: material\n  palette: {primary: teal}\n"
+                "site_name: Mentoring\ntheme:\n  name: material\n  palette: {scheme: slate}\n"
                 "plugins: [search, journeybook]\n"
             ),
             file="mkdocs.yml",
@@ -124,9 +124,13 @@ CODES = (
         "JB462",
         means=(
             "The handbook is in Chinese, and jieba, which parts Chinese words for the search, is not installed: words "
-            "that are typed as one are found only where they stand so."
+            "that are typed as one are found only where they stand so. Or what Material’s plugin `social` draws its "
+            "pictures with is not installed, and its build warns of every page."
         ),
-        remedy="Install it: `pip install jieba`, or journeybook with the extra `zh`.",
+        remedy=(
+            "Install it: `pip install jieba`, or journeybook with the extra `zh`; for `social`, "
+            '`pip install "mkdocs-material[imaging]"`.'
+        ),
         example=Example(
             wrong="The theme’s language is `zh`, and `jieba` is not installed.",
             right="`pip install jieba`",

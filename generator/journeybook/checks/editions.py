@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from journeybook.checks.unread_pages import is_followed
 from journeybook.handbook import ContentPage, Entry, Handbook
-from journeybook.handbook.editions import edition_of, entries_in_part, hidden_places
+from journeybook.handbook.editions import audiences_of, edition_of, entries_in_part, hidden_places
 from journeybook.handbook.snippets import taken_in
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
@@ -18,13 +19,15 @@ from journeybook.markdown.references import Reference, find
 from journeybook.markdown.sections import bare_headings, says_nothing, without
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.tasks import EXTENSION as TASKS
+from journeybook.model.audience import audience_of
 from journeybook.model.editions import Edition
 from journeybook.model.meant_audience import keys_at_top
-from journeybook.model.walk import markdown_fields
+from journeybook.model.walk import markdown_fields, models
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems import Path as DataPath
 from journeybook.problems.nearest import nearest
 from journeybook.source import read_text
+from journeybook.store.files import is_file
 
 _MKDOCS_YML = "site_name: Mentoring\ndocs_dir: content\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
 _NAV = (
@@ -88,7 +91,8 @@ CODES = (
         "JB412",
         means=(
             "An edition shows a heading and nothing below it, a page and nothing but its title, or questions or "
-            "activities in place of which it has none: all of that is for others."
+            "activities in place of which it has none: all of that is for others. Or it lacks a page, a step or the "
+            "like that is for its readers, since the folder, the chapter or the activity around it is not."
         ),
         remedy=(
             "Put the heading between the markers too, or write something for all below it. A page that is for some "
@@ -103,7 +107,7 @@ CODES = (
                 "# Welcome\n\nCome in.\n\n<!-- for: mentor -->\n\n## Before you begin\n\nRead this.\n\n"
                 "<!-- end for -->\n"
             ),
-            file="content/index.md",
+            file="content/meeting.md",
             beside={"mkdocs.yml": f"{_MKDOCS_YML}{_MENTEE}{_TEAM}"},
         ),
     ),
@@ -111,9 +115,13 @@ CODES = (
         "JB448",
         means=(
             "A page that an edition carries takes in a snippet that is for others: a page that the edition leaves out, "
-            "a text that says so at its top, or the YAML of what it lacks. The build of that edition stops."
+            "a text that says so at its top, or the YAML of what it lacks; or an item has such a file among its "
+            "`resources`. The build of that edition stops."
         ),
-        remedy="Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it.",
+        remedy=(
+            "Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it; give an item "
+            "with such a file an `audience`."
+        ),
         example=Example(
             wrong='# Welcome\n\n--8<-- "content/team.md"\n',
             right='# Welcome\n\n<!-- for: coordinator -->\n\n--8<-- "content/team.md"\n\n<!-- end for -->\n',
@@ -126,6 +134,9 @@ CODES = (
     ),
 )
 
+_YAML = (".yaml", ".yml")
+_OF_TEXT = (".txt", ".csv", ".html", ".htm", ".svg", *_YAML)
+"""Files that may say at their top for whom they are."""
 _BETWEEN_MARKERS = say("put it between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it")
 _DEFINITION = re.compile(r"^[ >]{0,3}(?P<mark>\[\^?[^\[\]\n]{1,100}\]):", re.M)
 _MARK = re.compile(r"(?<!\\)\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
@@ -138,6 +149,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report what is wrong in one edition alone; the whole handbook is right where that is left out."""
     yield from _usual(book)
     yield from _links(book)
+    yield from _out_of_reach(book)
     bare = set[tuple[str, int]]()
     for edition in book.editions:
         if edition.audience is not None:
@@ -145,6 +157,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _empty(carried, edition)
             yield from _in_pages(carried, book, edition)
             yield from _taken_in(carried, book, edition)
+            yield from _offered(carried, book, edition)
             yield from _in_fields(carried, book)
             yield from _bare(carried, book, edition, bare)
 
@@ -182,6 +195,34 @@ def _texts(nav: Any) -> Iterator[str]:
     elif isinstance(nav, dict | list):
         for part in nav.values() if isinstance(nav, dict) else nav:
             yield from _texts(part)
+
+
+def _out_of_reach(book: Handbook) -> Iterator[Problem]:
+    """Report pages, and parts of entries, that an edition made for their readers lacks, for what they are in is not."""
+    for page in book.pages.values():
+        own = page.front.audience
+        around = [one for one in audiences_of(book, page) if one != own] if own else []
+        for told in _hiding(book, own, around):
+            yield page.document.problem("JB412", *told, path=("audience",))
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            whole = audience_of(entry.model)
+            for path, part in models(entry.model) if whole else ():
+                for told in _hiding(book, audience_of(part), [whole]) if path else ():
+                    yield entry.problem("JB412", *told, path=(*path, "audience"))
+
+
+def _hiding(book: Handbook, own: Sequence[str], around: Sequence[Sequence[str]]) -> Iterator[tuple[Text, Text]]:
+    """Say of an audience which edition it asks for in vain, once; `around` are those of what it is in."""
+    outer = next((one for one in around if own and set(one).isdisjoint(own)), None)
+    lacking = (one for one in book.editions if one.audience and one.shows(own) and outer and not one.shows(outer))
+    for edition in islice(lacking, 1):
+        message = say(
+            "the edition ‘{name}’ lacks this: what it is in is for others ({roles})",
+            name=edition.name,
+            roles=", ".join(outer or ()),
+        )
+        yield message, say("put it where its readers come to, or write `[{roles}]` here", roles=", ".join(outer or ()))
 
 
 def _empty(carried: Handbook, edition: Edition) -> Iterator[Problem]:
@@ -298,6 +339,35 @@ def _taken_in(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
                         form=form,
                     )
                 yield page.problem_at("JB448", message, hint, place)
+
+
+def _offered(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
+    """Report files to download that are for others, or sources: the build of the edition refuses them."""
+    is_hidden, settings = hidden_places(book, edition), book.settings
+    content = settings.content.resolve()
+    folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
+    for shelf in (carried.journeys, carried.activities, carried.workshops):
+        for entry in shelf:
+            for place, resource in enumerate(entry.model.resources):
+                file = (settings.root / entry.document.file).parent / (resource.file or "")
+                if not resource.file or not is_file(file):  # of what is not there, others tell
+                    continue
+                path, real = ("resources", place, "file"), file.resolve()
+                hint = say("give this item an `audience`, with the roles that may have it; or take the line out")
+                if real.suffix.casefold() in _YAML and any(real.is_relative_to(folder) for folder in folders):
+                    message = say("‘{file}’ is a source, which no edition for some has", file=resource.file)
+                    hint = say("save what is to be had as a file of its own, such as a PDF, and write its name")
+                elif (real.is_relative_to(content) and is_hidden(real.relative_to(content).as_posix())) or (
+                    real.suffix.casefold() in _OF_TEXT and _says_for_others(real, book, edition)
+                ):
+                    message = say(
+                        "‘{file}’ is for others, and the edition ‘{name}’ leaves it out",
+                        file=resource.file,
+                        name=edition.name,
+                    )
+                else:
+                    continue
+                yield entry.problem("JB448", message, hint, path=path)
 
 
 def _says_for_others(file: Path, book: Handbook, edition: Edition) -> bool:

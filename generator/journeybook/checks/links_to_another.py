@@ -20,7 +20,7 @@ CODES = (
             "The words of a link are the title of one thing, and it leads to another; or they have another number than "
             "what it leads to."
         ),
-        remedy="Write the address that is offered, or leave the words out: `[](activity:talk)` shows its title.",
+        remedy="Write the address that is offered, or leave the words out: a link without any shows the title.",
         example=Example(
             wrong="# Welcome\n\nBegin with [A first talk](activity:walk).\n",
             right="# Welcome\n\nBegin with [A first talk](activity:talk).\n",

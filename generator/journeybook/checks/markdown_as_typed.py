@@ -59,7 +59,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for page in book.read_pages:
         yield from _on_page(page, settings.markdown, extensions, has_editions=bool(book.editions))
         if not settings.extended and not _draws(settings.markdown):
-            yield from _diagrams(page)
+            yield from _diagrams(page, has_fences="pymdownx.superfences" in extensions)
 
 
 def _around_snippets(book: Handbook) -> Iterator[Problem]:
@@ -121,8 +121,8 @@ def _draws(markdown: MarkdownSettings) -> bool:
     return "mermaid" in repr(markdown.configs) or any(not isinstance(name, str) for name in markdown.extensions)
 
 
-def _diagrams(page: ContentPage) -> Iterator[Problem]:
-    for sign in diagrams(page.document.text[page.body_at :]):
+def _diagrams(page: ContentPage, *, has_fences: bool) -> Iterator[Problem]:
+    for sign in diagrams(page.document.text[page.body_at :], has_fences=has_fences):
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)
 
 

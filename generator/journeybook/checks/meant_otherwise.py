@@ -35,16 +35,16 @@ CODES = (
         "JB469",
         means=(
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
-            "work and no break; one with the title of an activity is not that activity; a title has a time that the "
-            "timetable shows as well; a day’s title names another day than its date, or other hours; a day is a year "
-            "after the one above it, begins at night, is an evening that begins in the morning, or the afternoon of "
-            "the one above it; its year is before 1990 or more than twenty years away; a count of a "
-            "funnel is more than twice the one before it; a "
-            "handout has no place to write, or a line, a box or cells typed into a text; "
-            "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
-            "a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 counts `%`; "
-            "a measure is above its target, and does not say which is better; a stage of a vision map lies before "
-            "the one above it; stages lead from after to before; the title of a material has its number."
+            "work and no break; one with the title of an activity is not that activity; a break is called as a time of "
+            "day, in quotation marks; a title has a time that the timetable shows as well; a day’s title names another "
+            "day than its date, or other hours; a day is a year after the one above it, begins at night, is an evening "
+            "that begins in the morning, or the afternoon of the one above it; its year is before 1990 or more than "
+            "twenty years away; a count of a funnel is more than twice the one before it; a handout has no place to "
+            "write, or a line, a box or cells typed into a text; a step says its minutes in its text alone; a duration "
+            "is of 1 to 4 minutes; a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 "
+            "counts `%`; a measure is above its target, and does not say which is better; a `centre` stands in a "
+            "journey that is drawn as no cycle; a stage of a vision map lies before the one above it; stages lead from "
+            "after to before; the title of a material has its number."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -85,11 +85,13 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _weekdays(book, workshop)
         yield from _years(workshop)
         yield from _far_years(workshop, book.settings.today)
-    roads = drawn_on_pages(book, "vision")
+    roads, rounds = drawn_on_pages(book, "vision"), drawn_on_pages(book, "cycle")
     for journey in book.journeys:
         yield from _rising(journey)
         if journey.id in roads or any(drawing.view == "vision" for drawing in journey.model.views):
             yield from _turning_back(journey)
+        if journey.id not in rounds:
+            yield from _around_nothing(journey)
         yield from _from_the_end(journey)
         yield from _above(journey)
         yield from _in_words(journey)
@@ -257,6 +259,15 @@ def _turning_back(journey: Entry[Journey]) -> Iterator[Problem]:
             hint = say("put the stages in the order {order}", order=", ".join(Horizon))
             yield journey.problem("JB469", message, hint, path=("stages", place, "horizon"))
             return
+
+
+def _around_nothing(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report the centre of a cycle, where nothing draws one."""
+    views = [drawing.view for drawing in journey.model.views]
+    if journey.model.centre and "cycle" not in views:
+        message = say("this is the middle of a cycle, and the journey is drawn as none: nobody sees it")
+        hint = say("write `views: [{views}]`, or take it out", views=", ".join([*views, "cycle"]))
+        yield journey.problem("JB469", message, hint, path=("centre",), at_key=True)
 
 
 def _from_the_end(journey: Entry[Journey]) -> Iterator[Problem]:

@@ -59,7 +59,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             for place, block in enumerate(part.blocks):
                 path = ("days", day, "blocks", place, "break")
                 if block.break_ and (told := _told(block.break_, book)):
-                    yield workshop.problem("JB316", *told, path=path)
+                    yield workshop.problem("JB469" if workshop.document.is_quoted(path) else "JB316", *told, path=path)
                 elif block.break_ and _is_no_name(block.break_) and not workshop.document.is_quoted(path):
                     message = say("a break has a name, and ‘{text}’ is none", text=block.break_)
                     yield workshop.problem("JB316", message, say("write `break: Coffee`"), path=path)

@@ -34,7 +34,8 @@ CODES = (
         means=(
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
             "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text, or "
-            "where a chapter has no activities that could be shown; or a link names a view, which it cannot show."
+            "where a chapter has no activities that could be shown, or a frame has the page of a film; or a link names "
+            "a view, which it cannot show."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(
@@ -55,6 +56,13 @@ _INDENTED = re.compile(
     r"(!\[[^\]\n]*\]\((journey|handout|toolkit|questions):([^\s()?#]+)[^)\n]*\))[ \t]*(?=\n[ \t]*\n|\n?$)"
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
+_FRAME = re.compile(
+    r"""<iframe\b[^<>]*?\ssrc=["']?(?P<address>(?:https?:)?//(?:"""
+    r"""(?:(?:www\.|m\.)?youtube\.com/watch\?(?:[^"'\s<>]*?&(?:amp;)?)?v=|youtu\.be/)(?P<film>[\w-]{3,20})"""
+    r"""|(?:www\.)?vimeo\.com/(?P<number>\d{3,12}))[^"'\s<>]*)""",
+    re.I,
+)
+"""A frame with the page of a film, in place of the film."""
 _LINKED = ("activity", "journey", "workshop", "chapter")
 _ADDRESSES = ("url", "file", "id", "tags")
 """Fields of plain text whose addresses are no text, or are told where they are read."""
@@ -154,6 +162,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _behind_a_mark(page)
         yield from _as_definitions(page)
         yield from _without_effect(page, book)
+        yield from _unframed(page)
     for entry in book.written:
         for path, text in markdown_fields(entry.model):
             yield from _on(_of_field(entry.document, path, text), known, titles)
@@ -328,6 +337,20 @@ def _of_other_signs(one: _Text, match: re.Match[str]) -> Problem:
     form = f"{'!' if is_picture else ''}[{words.strip()}]({address})"
     message = say("this is no picture: readers see its signs") if is_picture else _NO_LINK
     return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
+
+
+def _unframed(page: ContentPage) -> Iterator[Problem]:
+    """Report frames with the address of a film’s page, which its host lets nobody frame."""
+    body = page.document.text[page.body_at :]
+    for found in _FRAME.finditer(without_signs_in_code(body)) if "<iframe" in body.casefold() else ():
+        meant = f"https://www.youtube-nocookie.com/embed/{found['film']}"
+        if found["number"]:
+            meant = f"https://player.vimeo.com/video/{found['number']}"
+        message = say(
+            "no browser shows this here: ‘{address}’ is a page that cannot be framed", address=found["address"]
+        )
+        hint = say("write `{code}` in its place", code=meant)
+        yield page.problem_at("JB454", message, hint, page.body_at + found.start("address"))
 
 
 def _as_definitions(page: ContentPage) -> Iterator[Problem]:

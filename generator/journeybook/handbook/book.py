@@ -274,9 +274,20 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
     roles, glossary = settings.roles, read_glossary(settings, results)
     editions, wrong_editions = read_editions(settings.editions, roles) if settings.editions else ((), [])
-    links, wrong_links = read_nav_audience(settings.nav_audience, roles) if settings.nav_audience else ({}, [])
+    titled = dict(_links_of(settings.nav))
+    links, wrong_links = read_nav_audience(settings.nav_audience, roles, titled) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
     problems = [*read, *glossary.problems, *wrong, *unfit, *wrong_editions, *wrong_links]
     policy = policy or Policy()
     parts = settings, shelves, contents, problems, palette, policy, editions
     return Handbook(*parts, nav_audience=links, glossary=glossary)
+
+
+def _links_of(nav: Any) -> Iterator[tuple[str, str]]:
+    """Give the titles of a navigation's links to other sites, with their addresses."""
+    for title, value in nav.items() if isinstance(nav, dict) else ():
+        if isinstance(value, str) and "://" in value:
+            yield str(title), value
+        yield from _links_of(value)
+    for item in nav if isinstance(nav, list) else ():
+        yield from _links_of(item)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import ContentPage
 from journeybook.handbook.editions import ACTIVITIES, GLOSSARY, JOURNEYS, WORKSHOPS
+from journeybook.handbook.included import takes_in, with_included
 from journeybook.markdown.anchors import anchors
-from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.taken_in import divided
 from journeybook.model import Activity, Journey, Workshop
 
@@ -22,7 +22,7 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
     if whole is None or book.edition is None:
         return
     for path, page in book.pages.items():
-        if page is not whole.pages[path] or TAKES_IN in page.document.text:
+        if page is not whole.pages[path] or takes_in(page.document.text):
             ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
             yield from (f"{path}#{id}" for id in ids)
     for path, found in whole.captions.items():
@@ -51,14 +51,14 @@ def ids_in_edition(page: ContentPage, book: Handbook) -> frozenset[str]:
     """Give the ids of a page of an edition, and of what it takes in as far as that is shown."""
     assert book.whole and book.edition
     whole = book.whole.pages[page.path]
-    return _anchors(whole if TAKES_IN in whole.document.text else page, book, book.edition.shows)
+    return _anchors(whole if takes_in(whole.document.text) else page, book, book.edition.shows)
 
 
 def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]], bool]) -> frozenset[str]:
     text, markdown = page.document.text[page.body_at :], book.settings.markdown
-    if TAKES_IN in text:
+    if takes_in(text):
         try:
-            text = divided(text, markdown, shows)[0]
+            text = divided(with_included(text, page.path, book.settings), markdown, shows)[0]
         except Exception:  # extensions of others raise what they like; the build tells of it
             return frozenset()
     return anchors(text, markdown)

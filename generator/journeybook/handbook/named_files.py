@@ -16,26 +16,11 @@ from urllib.parse import unquote, urlsplit
 import yaml
 from pydantic import BaseModel
 
+from journeybook.handbook.addressed import KindOfText, addresses, form_of, is_address_key, links
 from journeybook.handbook.text_files import text_of
 
-_TOKEN = re.compile(r"[^\s\"'<>()\[\]{},`|]+")
-_WITH_BLANKS = re.compile(r"[\"'(]([^\"'<>()\n]{1,300})[\"')]")
-"""What stands in quotes or brackets, for a name may have blanks there."""
 _IS_NAME = re.compile(r"/|\.\w")
 """What has a slash or an ending; any other word is one of prose or of a program, and names no file."""
-_ADDRESS = re.compile(
-    r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
-    r"|(?<![\w.-])(?:xlink:)?(?:action|data|formaction|href|poster|src)=[\"']?)([^\s\"'<>()]+)",
-    re.M,
-)
-"""What stands where an address does, which any word is there."""
-_NOT_PROSE = re.compile(
-    r"<[A-Za-z][^<>]*>|\{[^{}\n]*\}|^[^\S\n]*-+8<-+.*$|^[ \t]*(?:-[ \t]+)?(?:[\w-]+:[ \t]+)?\S+[ \t]*$", re.M
-)
-"""Tags, what stands in braces, lines that take a file in, and lines that are one value.
-
-What a page names in a sentence, it does not lead to.
-"""
 _BEFORE = re.compile(r"[\w./@~%+-]*$")
 _FAR = 400
 """So many characters before a name tell in which folder that is."""
@@ -61,10 +46,20 @@ class TextKind(Enum):
 class NamingText:
     """A text that may name files, whose addresses start from some folders among the chapters, the likeliest first."""
 
-    def __init__(self, text: str, folders: Iterable[str], kind: TextKind = TextKind.OTHER) -> None:
+    def __init__(
+        self,
+        text: str,
+        folders: Iterable[str],
+        kind: TextKind = TextKind.OTHER,
+        form: KindOfText = KindOfText.DATA,
+        fields: Collection[str] = (),
+    ) -> None:
+        """Keep what it takes; `fields` are those of its values that are addresses."""
         self.text = text
         self.folders = tuple(dict.fromkeys(folders))
         self.kind = kind
+        self.form = form
+        self.fields = fields
 
     @cached_property
     def plain(self) -> str:
@@ -91,12 +86,13 @@ def in_one_line(text: str) -> str:
 
 def of_page(path: str, text: str) -> NamingText:
     """Give the text of a page: an address is seen from its folder, and in HTML from the one that it becomes."""
-    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE)
+    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE, KindOfText.PAGE)
 
 
 def of_model(model: BaseModel, folders: Iterable[str]) -> NamingText:
     """Give the texts of an entry, as an edition has it."""
-    return NamingText("\n".join(texts_in(model)), ("", *folders), TextKind.PAGE)
+    told, fields = "\n".join(texts_in(model)), tuple(_fields(model.model_dump()))
+    return NamingText(told, ("", *folders), TextKind.PAGE, KindOfText.PAGE, fields)
 
 
 def texts_in(model: BaseModel) -> Iterator[str]:
@@ -112,7 +108,7 @@ def of_file(path: str, content: bytes) -> NamingText | None:
     if "\N{REPLACEMENT CHARACTER}" in text:  # as offices write web pages
         text += f"\n{content.decode('cp1252', 'replace')}"
     kind = TextKind.SCRIPT if path.casefold().endswith(_ENDS) else TextKind.OTHER
-    return NamingText(text, (posixpath.dirname(path),), kind)
+    return NamingText(text, (posixpath.dirname(path),), kind, form_of(path))
 
 
 def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()) -> NamingText:
@@ -120,10 +116,21 @@ def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()
 
     `without` are values that are for others.
     """
-    values = (one for node in files for one in _scalars(node))
-    return NamingText("\n".join(one for one in values if one not in without), ("",), TextKind.PAGE)
+    nodes = [*files]
+    values = [one for node in nodes for one, _ in _scalars(node) if one not in without]
+    fields = [one for node in nodes for one, keys in _scalars(node) if one not in without and _leads(keys)]
+    return NamingText("\n".join(values), ("",), TextKind.PAGE, KindOfText.PAGE, fields)
 
 
+def _leads(keys: tuple[str, ...]) -> bool:
+    """Tell whether a value of mkdocs.yml may be an address, by the keys above it.
+
+    No text is one, nor what only a template of the author's reads, but for what is called so.
+    """
+    return not _TEXT_KEYS.intersection(keys) and (keys[:1] != ("extra",) or any(map(is_address_key, keys)))
+
+
+_TEXT_KEYS = {"alt", "copyright", "description", "label", "name", "note", "title"}
 _NO_FILES = {
     *("docs_dir", "site_dir", "INHERIT", "watch", "not_in_nav", "exclude_docs", "draft_docs", "custom_dir"),
     *("repo_url", "edit_uri", "site_url", "site_name", "site_description"),
@@ -131,18 +138,18 @@ _NO_FILES = {
 """Keys that say where something lies, or what is left out."""
 
 
-def _scalars(node: yaml.Node | None, key: str = "") -> Iterator[str]:
-    if isinstance(node, yaml.ScalarNode) and key not in _NO_FILES:
-        yield str(node.value)
+def _scalars(node: yaml.Node | None, keys: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give values with the keys that they are below."""
+    if isinstance(node, yaml.ScalarNode) and not _NO_FILES.intersection(keys):
+        yield str(node.value), keys
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item, key)
+            yield from _scalars(item, keys)
     elif isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             called = name.value if isinstance(name, yaml.ScalarNode) else ""
-            if called == "journeybook":
-                continue
-            yield from _scalars(value, called if called in _NO_FILES else key)
+            if called != "journeybook":
+                yield from _scalars(value, (*keys, called))
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -155,6 +162,18 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple | set | frozenset):
         for one in value:
             yield from _strings(one)
+
+
+def _fields(value: Any, key: str = "") -> Iterator[str]:
+    """Give the values of an entry that are addresses."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from _fields(one, str(name))
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _fields(one, key)
+    elif isinstance(value, str) and key in ("url", "file"):
+        yield value
 
 
 class NamedFiles:
@@ -174,13 +193,15 @@ class NamedFiles:
         self._home, self._content = urlsplit(home), f"{content}/"
 
     def led_to(self, text: NamingText) -> Iterator[str]:
-        """Give the files to which the addresses in a text lead, each from the first of its folders that has one."""
-        said = "\n".join(_NOT_PROSE.findall(text.text)) if text.kind is TextKind.PAGE else text.text
-        for token in {*_TOKEN.findall(said), *_WITH_BLANKS.findall(said)}:
-            for form in {token, token.rpartition("=")[2], token.rstrip(".:;!")}:
+        """Give the files to which the addresses in a text lead, each from the first of its folders that has one.
+
+        What it only mentions, in a sentence, an item or a comment, it does not lead to.
+        """
+        for address in {*addresses(text.text, text.form), *text.fields}:
+            for form in {address, address.rpartition("=")[2]}:
                 if _IS_NAME.search(form):
                     yield from self._led_to(form, text.folders)
-        for address in {*_ADDRESS.findall(text.text)}:
+        for address in {*links(text.text, text.form)}:
             yield from self._led_to(address, text.folders)
 
     def at(self, address: str, folder: str) -> str | None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 import yaml
 
 from journeybook.handbook.chapters import ContentPage, make_page
+from journeybook.handbook.included import includes, takes_in, with_included
 from journeybook.handbook.settings import Settings
-from journeybook.markdown.audience_blocks import TAKES_IN, without_blocks
+from journeybook.markdown.audience_blocks import without_blocks
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.taken_in import without_hidden_definitions
 from journeybook.model.editions import Edition, seen
@@ -26,9 +27,10 @@ def in_edition(page: ContentPage, edition: Edition, settings: Settings, hidden: 
     """
     told = {key for key, ids in hidden.items() if getattr(page.front, key) in ids}
     whole = page.document.text
-    text = without_blocks(whole, page.blocks, edition.shows)
-    if TAKES_IN in whole:  # what it takes in may use its notes, or be the only one that does
-        body = without_hidden_definitions(text[page.body_at :], whole[page.body_at :], settings.markdown, edition.shows)
+    text = without_blocks(whole, page.blocks, edition.shows, definitions=includes(whole))
+    if takes_in(whole):  # what it takes in may use its notes, or be the only one that does
+        all_of_it = with_included(whole[page.body_at :], page.path, settings)
+        body = without_hidden_definitions(text[page.body_at :], all_of_it, settings.markdown, edition.shows)
         text = text[: page.body_at] + body
     text = _without_keys(text, {*_TOLD_APART, *told})
     if text == page.document.text:

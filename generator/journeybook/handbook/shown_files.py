@@ -14,6 +14,7 @@ from journeybook.handbook.config_files import config_files, items_of
 from journeybook.handbook.editions import ACTIVITIES, GLOSSARY, JOURNEYS, WORKSHOPS
 from journeybook.handbook.entries import Entry
 from journeybook.handbook.host_files import goes_unnamed, licences_beside
+from journeybook.handbook.included import takes_in, with_included
 from journeybook.handbook.named_files import (
     NamedFiles,
     NamingText,
@@ -24,7 +25,6 @@ from journeybook.handbook.named_files import (
     of_settings,
     reader,
 )
-from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.store.links import followed_files
 
@@ -104,7 +104,8 @@ def _resources(book: Handbook, entry: Entry[Any]) -> Iterator[Path]:
 def _of_pages(book: Handbook) -> Iterator[NamingText]:
     for page in book.pages.values():
         text = page.document.text
-        if TAKES_IN in text:
+        if takes_in(text):
+            text = with_included(text, page.path, book.settings)
             try:
                 text += with_all_text(text, book.settings.markdown)
             except Exception:  # extensions of others raise what they like, which the build tells

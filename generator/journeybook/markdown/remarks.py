@@ -13,13 +13,14 @@ from journeybook.markdown.tokens import marked, unused
 _REMARK = re.compile(r"<!--(?P<said>(?!-?>).*?|-?>[^<>\n]*?)--!?>", re.S)
 """A comment; `<!-->` is a whole one for browsers, and the beginning of one for others where an end is in its line."""
 _FOR_PROGRAMS = re.compile(
-    r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)|material/[a-z-]+(?:\s*\{\s*[a-z_]+:[^{}]*\})?)?\s*"
+    r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)"
+    r"|material/[a-z-]+(?:\s*\{\s*(?:exclude|include|layout|scope|shadow|toc)\s*:[^{}]*\})?)?\s*"
 )
 """What is no remark: where the excerpt of a post ends, a part of a snippet, the marks `start` and `end` of what plugins
 take in, Material's `material/tags`, with options too; or nothing.
 """
-_RAW = re.compile(r"<(script|style|textarea|xmp)\b.*?</\1\s*>", re.S | re.I)
-"""Where `<!--` begins no comment: a program, or what readers see as it is typed."""
+_RAW = re.compile(r"<!--.*?(?:--!?>|\Z)|<(?P<raw>script|style|textarea|xmp)\b.*?(?:</(?P=raw)\s*>|\Z)", re.S | re.I)
+"""Where `<!--` begins no comment: a program, or what readers see as it is typed; and comments that have their tags."""
 _EMPTY = "<!-- -->"
 """What stays: lists and code are told apart by a comment between them."""
 
@@ -31,7 +32,7 @@ def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...
     """
     if "<!--" not in text:
         return text
-    kept_back = [*(found.span() for found in _RAW.finditer(text)), *places_of_markers(text, roles)]
+    kept_back = [*places_of_markers(text, roles)]
     found = [
         one
         for one in _REMARK.finditer(text, 0, _last_end(text))  # what never ends is looked through once
@@ -42,11 +43,16 @@ def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...
     prefix = unused(text)
     whole = render(tame(marked(text, (one.end() for one in found), prefix)), markdown)
     html = without_code(whole)
+    # asked of the page, not of the text, in which the tags may be examples in code
+    raw = [one.span() for one in _RAW.finditer(whole) if one["raw"]]
     kept, done = list[str](), 0
     for number, one in enumerate(found):
         token = f"{prefix}{number}z"
+        place = max(whole.find(token), 0)
+        if any(start < place < end for start, end in raw):
+            continue
         # in a `<pre>` that authors have typed, a comment is one
-        if token in html or whole.endswith(ENDS_OF_COMMENTS, 0, max(whole.find(token), 0)):
+        if token in html or whole.endswith(ENDS_OF_COMMENTS, 0, place):
             kept += [text[done : one.start()], _EMPTY]
             done = one.end()
     return "".join(kept) + text[done:]

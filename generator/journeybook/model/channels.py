@@ -22,6 +22,21 @@ OTHER = "channel"
 """The icon of a channel whose words none of them knows."""
 
 
+_ALONE = re.compile(
+    r"(?:by|on|in|per|via|at) (?:the )?(?:e-?mail|phone|telephone|post|letter|video call|chat|room|person)|in person"
+    r"|on site|face to face|e-?mail|newsletter|video|video call|zoom|phone|phone call|telephone|whatsapp|sms|chat"
+    r"|text message|web|website|online|app|instagram|linkedin|vor ort|persönlich|telefonisch|présentiel|téléphone"
+    r"|courriel|presencial|teléfono|correo",
+    re.I,
+)
+"""What names a channel and begins no sentence: `Call:`, `Meeting:` and `Post:` may."""
+
+
+def is_channel(words: str) -> bool:
+    """Tell whether words name a channel and nothing else."""
+    return bool(_ALONE.fullmatch(words.strip()))
+
+
 def channel_kind(channel: str) -> str:
     """Give the name of the icon that fits the words of a channel."""
     return next((kind for pattern, kind in _KINDS if re.search(pattern, channel, re.I)), OTHER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
@@ -141,9 +141,18 @@ class _NavAudienceOption(Model):
 
 
 def read_nav_audience(
-    document: Document, roles: Collection[str] = ()
+    document: Document, roles: Collection[str] = (), titled: Mapping[str, str] | None = None
 ) -> tuple[dict[str, frozenset[str]], list[Problem]]:
-    """Read the roles that external links of the navigation are for, by address, from the key `nav_audience`."""
+    """Read the roles that external links of the navigation are for, by address, from the key `nav_audience`.
+
+    `titled` has the addresses of such links by their titles, which may be written in their place.
+    """
+    given = document.data.get("nav_audience")
+    for name in given if isinstance(given, dict) else ():
+        if address := (titled or {}).get(str(name)):
+            message = say("‘{title}’ is the title of a link of the navigation", title=name)
+            hint = say("write its address, `{address}`", address=address)
+            return {}, [document.problem("JB203", message, hint, path=("nav_audience", name), at_key=True)]
     options, problems = validate(document, _NavAudienceOption, roles)
     links = options.nav_audience if options else {}
     return {address: frozenset(roles) for address, roles in links.items()}, problems

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_
 
 from journeybook.model.audience import Audience
 from journeybook.model.base import EntryModel, Item, Model, Question
+from journeybook.model.channels import is_channel
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_measures import figures_of
 from journeybook.model.meant_numbers import score_in
@@ -130,6 +131,12 @@ class Touchpoint(Item):
     """Where it can be seen."""
     audience: Audience = ()
     """The roles whose editions carry the touchpoint; left out means everyone."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `in person: Coffee` as a touchpoint with its channel."""
+        is_pair = isinstance(value, str) and is_channel(key)
+        return braces(title=value, channel=key) if is_pair else super().meant_by(key, value)
 
 
 class Feeling(Item):

@@ -10,8 +10,9 @@ from typing import Any
 
 from journeybook.handbook import ContentPage
 from journeybook.handbook.captions import Given
+from journeybook.handbook.included import includes, takes_in, with_included
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
-from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
+from journeybook.markdown.audience_blocks import find_blocks, hidden_text, without_blocks
 from journeybook.markdown.orphans import without_orphans, without_unused
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.markdown.remarks import without_remarks
@@ -121,7 +122,7 @@ def as_readers_have_it(
     """
     markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
     markdown = captioned(markdown)
-    if site.book.whole and (is_whole or TAKES_IN not in markdown):
+    if site.book.whole and not (includes(markdown) if is_whole else takes_in(markdown)):
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
         leads = partial(leads_out, site, source.path)
@@ -150,9 +151,10 @@ def _hidden(site: Site, path: str) -> str:
     if page is None or edition is None:
         return ""
     text = page.document.text
-    if TAKES_IN in text:
+    if takes_in(text):
         try:
-            return divided(text[page.body_at :], site.book.settings.markdown, edition.shows)[1]
+            whole_text = with_included(text[page.body_at :], path, site.book.settings)
+            return divided(whole_text, site.book.settings.markdown, edition.shows)[1]
         except Exception:  # extensions of others raise what they like; the build tells of it
             return text
     return hidden_text(text, page.blocks, edition.shows)

@@ -9,7 +9,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeybook.handbook.timetable import Slot
+from journeybook.handbook import Handbook
+from journeybook.handbook.timetable import Slot, slots
+from journeybook.model import Workshop
 from journeybook.model.base import Question
 
 STAFF = {"facilitator", "coordinator"}
@@ -33,6 +35,11 @@ def shown(slot: Slot) -> RoomBlock | None:
     if not is_for_room(roles):
         return None
     return RoomBlock(slot.title, slot.start, slot.end, slot.minutes, bool(slot.block.break_))
+
+
+def has_calendar(book: Handbook, workshop: Workshop) -> bool:
+    """Tell whether a workshop has a calendar file: a day with a date on which the room sees something."""
+    return any(day.date and any(shown(slot) for slot in slots(book, day)) for day in workshop.days)
 
 
 def is_for_room(roles: Iterable[str]) -> bool:

@@ -40,12 +40,14 @@ def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
     book, model = site.book, entry.model
     previous, following = neighbours(book.workshops_in_order, entry)
     days = day_plans(site, model)
+    for_room = agenda_days(site, model)
     used = dict.fromkeys(slot.activity for day in days for slot in day.slots if slot.activity)
     return {
         "facts": workshop_facts(book, model, site.words),
         "days": days,
         "sums": _sums(site, model),
-        "dated": any(day.date for day in days),
+        "agenda": bool(for_room),
+        "dated": any(day.date for day in for_room),
         "materials": materials(book, model),
         "handouts": [(entry, handout) for entry in used for handout in entry.model.handouts],
         "previous": previous,

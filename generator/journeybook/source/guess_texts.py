@@ -13,6 +13,8 @@ from journeybook.source.quotes import QUOTE, in_quotes, quoted
 _BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
 _IN_BRACES = re.compile(r".*[{,][ \t]*[\w-]+:[ \t]+")
 _UP_TO_NEXT = re.compile(r"[^,}\]]+")
+_TAG = re.compile(r"(?P<name>!!python/[\w.:/]{1,200})(?P<end>[}\],])")
+"""A value that Python is to find, into which YAML takes the brace right behind it."""
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 _TITLED_SECTION = re.compile(r"[ \t]*-[ \t]+(?P<title>[A-Z][^:\"']*:[ \t]+[^:\"']*[^:\"'\s]):[ \t]*")
 _FILE = re.compile(r"/|\.(?:md|markdown|html?|css|m?js)$", re.I)
@@ -92,6 +94,9 @@ def _unquoted(text: str, line: int, column: int) -> Guess:
         return Guess(
             line, column, say("nothing is written here but a question mark"), say("write a text, or take the line out")
         )
+    if tag := _TAG.match(text, column) if in_braces else None:
+        hint = say("write a blank between them: `{shown}`", shown=f"{tag['name']} {tag['end']}")
+        return Guess(line, column, say("a bracket follows a name of Python without a blank"), hint)
     if re.fullmatch("!{1,5}", value):
         number, shown = len(value), in_quotes(value)
         return Guess(

@@ -44,6 +44,7 @@ from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
 from journeybook.pages.addresses import GLOSSARY, PLANNER, QUESTIONS, PageLinks, calendar_of, path_of
 from journeybook.pages.plandata import PATH, STEPS_PATH
+from journeybook.pages.room import has_calendar
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
@@ -278,7 +279,8 @@ class DeadLinks:
             for resource in entry.model.resources
             if resource.file
         )
-        return {*given, *map(calendar_of, book.workshops), *_DATA}
+        dated = (calendar_of(entry) for entry in book.workshops if has_calendar(book, entry.model))
+        return {*given, *dated, *_DATA}
 
     def _drawing_meant(self, target: str, *, embed: bool) -> Text | None:
         """Say how a journey is shown that somebody looks for in a file."""

@@ -23,6 +23,7 @@ from journeybook.handbook.editions import (
     hidden_folders,
 )
 from journeybook.handbook.host_files import goes_unnamed, licences_beside
+from journeybook.handbook.included import takes_in, with_included
 from journeybook.handbook.named_files import (
     NamedFiles,
     NamingText,
@@ -35,7 +36,6 @@ from journeybook.handbook.named_files import (
     texts_in,
 )
 from journeybook.handbook.shown_files import texts_of_entries
-from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.orphans import without_unused
 from journeybook.markdown.scan import scan
@@ -175,7 +175,7 @@ def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
     assert book.edition
     for page in book.pages.values():
         text = page.document.text
-        if TAKES_IN in text:
+        if takes_in(text):
             text += f"\n{_divided(page.path, book)[0]}"
         yield page.path, without_unused(text)  # what nothing uses shows nobody a file
 
@@ -210,10 +210,12 @@ def _hidden_of(page: ContentPage, book: Handbook) -> str:
         hidden = "\n".join(line for line in text[page.body_at :].splitlines() if line not in left)
         if text[: page.body_at] != kept.document.text[: kept.body_at]:  # a question for others may name a file
             hidden += "\n".join(["", *{*texts_in(page.front)}.difference(texts_in(kept.front))])
-        if TAKES_IN in text:
+        if takes_in(text):
             hidden += _divided(page.path, book)[1]
         return hidden
-    return "\n".join([text, _with_snippets(text, markdown), *texts_in(page.front)])
+    return "\n".join(
+        [text, _with_snippets(with_included(text, page.path, book.settings), markdown), *texts_in(page.front)]
+    )
 
 
 def _divided(path: str, book: Handbook) -> tuple[str, str]:
@@ -221,7 +223,8 @@ def _divided(path: str, book: Handbook) -> tuple[str, str]:
     assert book.whole and book.edition
     page = book.whole.pages[path]
     try:
-        return divided(page.document.text[page.body_at :], book.settings.markdown, book.edition.shows)
+        text = with_included(page.document.text[page.body_at :], path, book.settings)
+        return divided(text, book.settings.markdown, book.edition.shows)
     except Exception:  # extensions of others raise what they like
         return "", ""
 

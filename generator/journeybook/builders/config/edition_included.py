@@ -5,18 +5,15 @@ An edition's folder lies elsewhere, so that what pages name by a way out of it h
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_snippets import Guard
 from journeybook.handbook import Handbook
+from journeybook.handbook.included import included_by
 from journeybook.markdown.audience_blocks import find_blocks, without_blocks
 from journeybook.markdown.settings import DEFAULT
-
-_INCLUDED = re.compile(r"\{%-?\s*include(?:-markdown)?\s+(?:\"([^\"\n]+)\"|'([^'\n]+)')")
 
 
 def chapters_in(top: Path, book: Handbook) -> Path:
@@ -56,15 +53,12 @@ def _taken_in(book: Handbook, guard: Guard) -> Iterator[tuple[str, str]]:
     seen = {path for path, _ in waiting}
     while waiting:
         path, text = waiting.pop()
-        for name in (one or other for one, other in _INCLUDED.findall(text)):
-            folder = posixpath.dirname(path) if name.startswith(("./", "../")) else content
-            target = posixpath.normpath(posixpath.join(folder, name))
-            for file in sorted(root.glob(target)) if not target.startswith(("/", "..")) else ():
-                place = file.relative_to(root).as_posix()
-                if place not in seen and file.is_file():
-                    seen.add(place)
-                    waiting.append((place, text_for(file, f"{path}: ‘{name}’", guard)))
-                    yield waiting[-1]
+        for name, file in included_by(text, path, book.settings):
+            place = file.relative_to(root).as_posix()
+            if place not in seen:
+                seen.add(place)
+                waiting.append((place, text_for(file, f"{path}: ‘{name}’", guard)))
+                yield waiting[-1]
 
 
 def text_for(file: Path, said: str, guard: Guard) -> str:

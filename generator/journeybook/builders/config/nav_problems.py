@@ -50,13 +50,19 @@ _NOTED = re.compile(r"(?P<rest>[ \t]+#.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 class _Entry:
     """An entry of the navigation: its address, and the title before it, where there is one.
 
-    `section` is the title of the section whose first page it is.
+    `section` is the title of the section whose first page it is, `list_start` where the list begins that it stands in.
     """
 
     document: Document
     node: yaml.ScalarNode
     title: yaml.ScalarNode | None = None
     section: yaml.ScalarNode | None = None
+    list_start: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where the address begins in the file."""
+        return self.node.start_mark.index
 
     @property
     def path(self) -> str:
@@ -96,6 +102,7 @@ def nav_problems(
             yield _missing(entry, files, book, leniency, meant.hint)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
+    yield from _of_another_chapter(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
     left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
     for file in files.documentation_pages():
@@ -241,16 +248,46 @@ def _said_twice(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
 
 
 def _opened_late(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
-    """Advise to put the page that opens a chapter before its sections: the menu takes the first for it."""
+    """Advise to put the page that opens a chapter before its sections: the menu takes the first for it.
+
+    A section that stands in the list of another chapter is where its author put it.
+    """
     of_pages = {entry.path: entry for entry in reversed(entries)}
     for chapter in book.chapters.values():
         opening, folder = of_pages.get(chapter.opening.path), PurePosixPath(chapter.opening.path).parent
         named = [page for page in chapter.pages if page.path in of_pages and folder in PurePosixPath(page.path).parents]
-        first = min(named, key=lambda page: of_pages[page.path].node.start_mark.index, default=chapter.opening)
+        named = [page for page in named if opening and of_pages[page.path].start >= opening.list_start]
+        first = min(named, key=lambda page: of_pages[page.path].start, default=chapter.opening)
         if opening and chapter.opening.is_index and first is not chapter.opening:
             message = say("‘{path}’ opens the chapter, and is not its first page here", path=opening.path)
             hint = say("move it up, above `{first}`", first=first.path)
             yield opening.problem("JB472", message, hint)
+
+
+def _of_another_chapter(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
+    """Advise on pages that say in front matter of what chapter they are, and stand in the list of another one."""
+    of_pages = {entry.path: entry for entry in reversed(entries)}
+    lists = {
+        id: of_pages[one.opening.path].list_start for id, one in book.chapters.items() if one.opening.path in of_pages
+    }
+    for path, entry in of_pages.items():
+        page = book.pages.get(path)
+        own = page.front.chapter if page and book.settings.numbers else None
+        if not page or own not in lists or entry.list_start == lists[own] or page is book.chapters[own].opening:
+            continue
+        there = [id for id, start in lists.items() if start == entry.list_start]
+        if len(there) == 1:
+            message = say(
+                "this page stands in the chapter ‘{there}’ of `nav:`, and is numbered in ‘{own}’",
+                there=there[0],
+                own=own,
+            )
+            hint = say("take the line out, or move the page in `nav:` to those of ‘{own}’", own=own)
+            if not path.startswith(f"{there[0]}/"):
+                hint = say(
+                    "write `chapter: {id}`, or move the page in `nav:` to those of ‘{own}’", id=there[0], own=own
+                )
+            yield page.document.problem("JB442", message, hint, path=("chapter",))
 
 
 def _posts(book: Handbook) -> set[str]:
@@ -283,7 +320,7 @@ def _leaves(found: _Entry, node: yaml.Node) -> Iterator[_Entry]:
     if isinstance(node, yaml.ScalarNode):
         yield replace(found, node=node)
     elif isinstance(node, yaml.SequenceNode):
-        inside = replace(found, title=None, section=None)
+        inside = replace(found, title=None, section=None, list_start=node.start_mark.index)
         pages = [place for place, item in enumerate(node.value) if _is_page(item)]
         for place, item in enumerate(node.value):
             yield from _leaves(replace(inside, section=found.title) if place in pages[:1] else inside, item)

@@ -78,7 +78,8 @@ def refuse_leaks_in_folder(files: Mapping[str, bytes], site: Site, config: MkDoc
     """Raise an EditionError where a page of a folder would tell of what its edition leaves out."""
     book = site.book
     left_out = LeftOut(book.left_out, config.site_url or "")
-    refuse_words(files.items(), book, config, partial(own_texts, site))
+    pages = ((path, content) for path, content in files.items() if path.startswith("docs/"))
+    refuse_words(pages, book, config, partial(own_texts, site))
     for path, content in files.items() if book.whole else ():
         if path.startswith("docs/") and path.endswith(".md"):
             name = path.removeprefix("docs/")

@@ -371,11 +371,11 @@ class Run:
             )  # what is written is there to be looked at, and mended
 
     def _look_once_more(self, config: MkDocsConfig) -> None:
-        """Look at all that is written for an edition; nothing of it stays where something says what is left out."""
+        """Look at all that is written for an edition; nothing of it stays where that fails, or it tells too much."""
         site = self._assembly.site
         try:
             refuse_words_in_site(Path(config.site_dir), site.book, config, partial(own_texts, site))
-        except EditionError:
+        except Exception:  # whatever it is, nobody has looked at all of it
             clean_directory(config.site_dir)  # which MkDocs has emptied before it began
             raise
 

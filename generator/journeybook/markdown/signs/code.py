@@ -36,8 +36,9 @@ _ENDS = (".", "!", "?", "…")
 _MERMAID = re.compile(r"[ ]*\{?[ ]*\.?mermaid\b")
 _DRAWING = (
     "- pymdownx.superfences: {custom_fences: [{name: mermaid, class: mermaid, "
-    "format: !!python/name:pymdownx.superfences.fence_code_format}]}"
+    "format: !!python/name:pymdownx.superfences.fence_code_format }]}"
 )
+"""With a blank before its brace: YAML would take that into the name."""
 _DIRECTIVE = re.compile(
     r"[ ]*\{(?P<name>admonition|attention|bibliography|card|caution|danger|dropdown|epigraph|error|figure|glossary|grid"
     r"|hint|image|important|margin|note|pull-quote|seealso|sidebar|tab-set|tableofcontents|tip|topic|toctree|warning)\}"
@@ -79,12 +80,17 @@ def _crossed_out(code: re.Match[str]) -> str:
     return whole[:start] + "x" * (end - start) + whole[end:]
 
 
-def diagrams(text: str) -> Iterator[Sign]:
-    """Find the fences of mermaid diagrams of a text, for pages on which nothing draws them."""
+def diagrams(text: str, *, has_fences: bool) -> Iterator[Sign]:
+    """Find the fences of mermaid diagrams of a text, for pages on which nothing draws them.
+
+    `has_fences` tells whether the site has the extension that would.
+    """
     for fence in _FENCED.finditer(text) if "mermaid" in text else ():
         if _MERMAID.match(text, fence.end("fence")):
             message = say("this diagram is shown as code: no extension draws it")
             hint = say("write `{extension}` below `markdown_extensions:` in mkdocs.yml", extension=_DRAWING)
+            if has_fences:
+                hint = say("write `{extension}` in mkdocs.yml, in place of the line that is there", extension=_DRAWING)
             yield Sign(fence.start("fence"), "", message, hint)
 
 

@@ -126,6 +126,10 @@ def _link_in_link(found: re.Match[str]) -> Text:
 
 _KINDS = (
     _Kind(
+        re.compile(r"(?<=[^\W\d_])\\(?P<tag>')(?=[^\W\d_])|(?:(?<=[\s(])|^)\\(?P<quote>\")(?=[^\W\d_])", re.M),
+        lambda found: say("write `{code}`, with no backslash, here and below", code=found[0][1:]),
+    ),
+    _Kind(
         re.compile(r"(?<![;\w–—-])[-–—]{1,4} ?8< ?[-–—]+.*"),
         say("copy the text itself, or tell it in a chapter"),
         "pymdownx.snippets",
@@ -346,7 +350,7 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     of_latex = (_LATEX,) if extensions is not None and _READS_LATEX.isdisjoint(extensions) else ()
     for kind in (*_KINDS, _FORMULA, *of_latex, *(_IN_FIELDS if extensions is None else _ON_PAGES), *of_plugins):
         for found in kind.pattern.finditer(text):
-            tag = found.groupdict().get("tag")
+            tag = found.groupdict().get("tag") or found.groupdict().get("quote")
             if tag in tags:  # one of each name says all
                 continue
             if found.start() in ends:  # stars that end words are no beginning of others

@@ -16,6 +16,9 @@ _GAP = re.compile(r"(?<=[/.:])\s+|\s+(?=[/.:])")
 """White space where nobody means any."""
 _TWICE = re.compile(r"https?://+(?P<scheme>https?)(?:://?|//)", re.I)
 """Two beginnings of one address."""
+_EDITED = {"github.com": "edit/main/docs/", "bitbucket.org": "src/default/docs/"}
+"""Where MkDocs looks for the chapters in a repository, by its host; it has `master` where GitHub now has `main`."""
+_OF_THE_GUIDE = re.compile(r"(?P<branch>/?(?:edit|blob|tree|src|raw)/[^/\s]+/)docs/?")
 _PAGES = (".html", ".htm", ".md")
 
 
@@ -92,3 +95,26 @@ def _judge_edit(draft: Draft) -> None:
         if not draft.has_told("repo_url"):
             draft.tell("JB201", message, hint, path=("edit_uri",), at_key=True)
         del draft.data["edit_uri"]
+    elif isinstance(draft.data.get("repo_url"), str) and not draft.data.get("edit_uri_template"):
+        _judge_way(draft, given)
+
+
+def _judge_way(draft: Draft, given: object) -> None:
+    """Advise where “Edit this page” leads into a folder `docs`, which MkDocs takes, and the chapters lie in another.
+
+    A way that is given is judged only where it is that of MkDocs's own guide.
+    """
+    folder = posixpath.normpath(str(draft.data.get("docs_dir") or "docs"))
+    own, key = _EDITED.get((urlsplit(draft.data["repo_url"]).hostname or "").casefold()), "edit_uri"
+    if own is None or folder.startswith(("/", "..")) or "docs" in folder.split("/"):
+        return
+    if given is None:
+        key, way = "repo_url", own
+    elif isinstance(given, str) and _OF_THE_GUIDE.fullmatch(given):
+        way = given
+    else:
+        return
+    message = say("‘Edit this page’ would lead to the folder `docs`; the chapters lie in `{folder}`", folder=folder)
+    branch = _OF_THE_GUIDE.sub(rf"\g<branch>{folder}/", way)
+    hint = say("write `edit_uri: {way}`, with the branch of your repository", way=branch)
+    draft.tell("JB498", message, hint, path=(key,))

@@ -20,8 +20,8 @@ _KEY = "markdown_extensions"
 _REFUSED = re.compile(r"Failed to load extension '([^']+)'")
 _EMOJI = say(
     "write `{form}` in its place",
-    form="- pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji, "
-    "emoji_generator: !!python/name:material.extensions.emoji.to_svg}",
+    form="- pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji , "
+    "emoji_generator: !!python/name:material.extensions.emoji.to_svg }",  # YAML takes a sign right behind into the name
 )
 _SNIPPETS = "pymdownx.snippets"
 

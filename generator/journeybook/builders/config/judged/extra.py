@@ -29,6 +29,8 @@ _KEYS = {
     "consent": "consent: {{title: …, description: …}}",
 }
 """What Material reads keys of, each as it is written."""
+_OF_THE_GUIDE = re.compile(r"(?:G|GT|GTM|UA|AW)-X[X-]{3,}", re.I)
+"""The number of a site in examples of Google’s analytics."""
 _READ_NOTHING = frozenset(
     (OURS, *("search", "tags", "blog", "meta", "offline", "privacy", "social", "info", "group", "optimize", "minify"))
 )
@@ -119,6 +121,13 @@ def _judge_shapes(draft: Draft) -> None:
             draft.tell(
                 "JB203", message, say("write `{form}`", form=form.format(given=draft.typed(path) or "…")), path=path
             )
+    analytics = extra.get("analytics")
+    number = analytics.get("property") if isinstance(analytics, dict) else None
+    if isinstance(number, str) and _OF_THE_GUIDE.fullmatch(number):
+        message = say("‘{text}’ is the number of Material’s guide, and nobody’s", text=number)
+        draft.tell(
+            "JB463", message, say("write your own, or take `analytics` out"), path=("extra", "analytics", "property")
+        )
     given, path = extra.get("alternate"), ("extra", "alternate")
     is_right = isinstance(given, list) and all(isinstance(item, dict) and "link" in item for item in given)
     if given and not is_right and not own.reads_extra("alternate"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import importlib.util
 import os
+import sys
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,7 +25,7 @@ from mkdocs.utils.yaml import (
 
 from journeybook.builders.config.hosts import is_on
 from journeybook.builders.config.judged.address import judge_addresses
-from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.draft import Draft, named
 from journeybook.builders.config.judged.extension_options import judge_snippets, tell_extension
 from journeybook.builders.config.judged.extra import judge_extra
 from journeybook.builders.config.judged.files import read_files
@@ -38,6 +39,7 @@ from journeybook.problems import HandbookError, Problem, say
 from journeybook.source import Document
 from journeybook.source.guess_texts import begins
 
+_SOCIAL = ("material/social", "social")
 _JUDGES = (
     *(
         judge_keys,
@@ -72,6 +74,7 @@ def load_judged(path: Path, given: Mapping[str, Any]) -> tuple[MkDocsConfig, lis
         raise HandbookError(sorted(draft.problems))
     config = _accepted(path, draft, given)
     _tell_lack(draft, config)
+    _tell_no_cards(draft, config)
     if config.strict and any(problem.code == "JB461" for problem in draft.problems):
         raise HandbookError(sorted(draft.problems))
     return config, draft.problems
@@ -197,3 +200,17 @@ def _tell_lack(draft: Draft, config: MkDocsConfig) -> None:
             "install it: `pip install jieba`; then two words that are typed as one are found in other places too"
         )
         draft.tell("JB462", message, hint, path=("theme", "language"))
+
+
+def _tell_no_cards(draft: Draft, config: MkDocsConfig) -> None:
+    """Advise to install what Material's plugin `social` draws its cards with: without it, it warns of each page."""
+    item = next((one for one in named("plugins", draft.data.get("plugins")) if one.name in _SOCIAL), None)
+    plugin = next((config.plugins[name] for name in _SOCIAL if name in config.plugins), None)
+    if item and plugin and is_on(config, "social") and plugin.config.get("cards", True):
+        module = sys.modules[type(plugin).__module__]
+        if getattr(module, "import_errors", None) or getattr(module, "cairosvg_error", ""):
+            message = say("what the plugin ‘{name}’ draws its pictures with is not installed", name=item.name)
+            hint = say(
+                "install it: `{command}`; or take the plugin out", command='pip install "mkdocs-material[imaging]"'
+            )
+            draft.tell("JB462", message, hint, path=item.path, at_key=True)
