@@ -23,7 +23,7 @@ MEANS = "A first group, to learn from; see A pilot talk & “more”."
 GLOSSARY = """\
 - term: pilot
   definition: "A *first* group, to learn from; see [](activity:talk) & “more”."
-  forms: [pilots]
+  forms: [pilots, trial run]
 - term: pair
   definition: Two.
 - term: NGO
@@ -181,6 +181,12 @@ def test_search_finds_words_and_what_they_mean(site: Path) -> None:
     """The word stays a part of its sentence, what it means stands in the glossary alone."""
     text = (site / "search/index.json").read_text("utf-8")
     assert "we begin with a pilot, of one pair" in text and text.count("to learn from") == 1
+
+
+def test_the_planner_finds_activities_by_other_words(window: Open, base: str) -> None:
+    page = window(base=base).open("toolkit/planner/")
+    page.locator("[data-jb-search]").fill("trial run")
+    expect(page.locator("[data-jb-results] [data-name]")).to_have_text(["A pilot talk"])
 
 
 @pytest.mark.parametrize("builder", ["folder", "zensical"])

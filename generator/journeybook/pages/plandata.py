@@ -84,7 +84,14 @@ def _activity(site: Site, entry: Entry[Activity]) -> ActivityData:
         address=links.to(addresses.path_of(entry)),
         retired=not model.is_current,
         facts=_facts(site, model),
+        synonyms=_synonyms(site, model),
     )
+
+
+def _synonyms(site: Site, model: Activity) -> list[str]:
+    """Give the other words for those of an activity by which the planner finds it."""
+    chapter = site.book.chapters.get(model.chapter or "")
+    return site.book.glossary.synonyms_in(" ".join([model.title, chapter.title if chapter else ""]))
 
 
 def _in_order(site: Site, text: str) -> str:

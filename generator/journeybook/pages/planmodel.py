@@ -30,7 +30,7 @@ class PlanPart(BaseModel):
 
 
 class ActivityData(PlanPart):
-    """An activity: its time in words, a block's minutes (or its least, where nobody knows), people, what to bring."""
+    """An activity: its time in words, its minutes (or the least), people, what to bring, other words to find it by."""
 
     id: str
     number: int | None = None
@@ -48,6 +48,7 @@ class ActivityData(PlanPart):
     address: str
     retired: bool = False
     facts: list[str] = []
+    synonyms: list[str] = []
 
 
 class WrittenBlock(PlanPart):

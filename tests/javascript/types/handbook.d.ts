@@ -1,6 +1,6 @@
 /* Written by `make javascript` from the Python models and the templates. Change those, not this. */
 
-/** An activity: its time in words, a block's minutes (or its least, where nobody knows), people, what to bring. */
+/** An activity: its time in words, its minutes (or the least), people, what to bring, other words to find it by. */
 interface ActivityData {
   id: string;
   number?: number;
@@ -18,6 +18,7 @@ interface ActivityData {
   address: string;
   retired?: boolean;
   facts?: string[];
+  synonyms?: string[];
 }
 
 /** A block of a plan: an activity, a break or something of its own. */

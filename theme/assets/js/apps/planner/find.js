@@ -17,10 +17,11 @@ const plain = (/** @type {string} */ text) => text.normalize("NFD").replace(/\p{
 export function index(data) {
   return [...data.activities.values()]
     .filter((activity) => !activity.retired)
-    .map((activity) => ({
-      activity,
-      text: plain(`${activity.number ?? ""} ${activity.title} ${data.chapters.get(activity.chapter ?? "") ?? ""}`),
-    }));
+    .map((activity) => {
+      const { number = "", title, chapter = "", synonyms = [] } = activity;
+      const words = [number, title, data.chapters.get(chapter) ?? "", ...synonyms];
+      return { activity, text: plain(words.join(" ")) };
+    });
 }
 
 /**
