@@ -39,6 +39,7 @@ from journeybook.builders.folder.plain import plain_files, refuse_leaks_in_folde
 from journeybook.builders.mkdocs.finished import FinishedPages
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
+from journeybook.cards.sheet import Paper
 from journeybook.diagrams import RenderError
 from journeybook.diagrams.draw.excerpt import excerpt
 from journeybook.diagrams.files.convert import converted
@@ -194,11 +195,19 @@ def generate(project: Project, folder: str | Path, listener: Listener | None = N
         return write_folder(target, _plain(project, listener or Listener(), Path(docs))[0])
 
 
-def export(project: Project, file: str | Path, only: Iterable[str] = (), listener: Listener | None = None) -> bool:
+def export(
+    project: Project,
+    file: str | Path,
+    only: Iterable[str] = (),
+    listener: Listener | None = None,
+    *,
+    paper: Paper = "a4",
+) -> bool:
     """Write a handbook, or the parts to which links such as `activity:vision-map` lead, into one file to hand on.
 
-    What the file becomes is said by its ending; False where it is as it was. A ValueError where there is no such form,
-    a PartError where a link leads nowhere, a HandbookError with the problems that stopped it.
+    What the file becomes is said by its ending; False where it is as it was. `paper` is the size of the sheets of what
+    is to be printed. A ValueError where there is no such form, a PartError where a link leads nowhere, a PaperError
+    where what makes PDF is missing, a HandbookError with the problems that stopped it.
     """
     target = Path(file)
     form = all_export_forms().get(target.suffix.lower().removeprefix("."))
@@ -207,7 +216,7 @@ def export(project: Project, file: str | Path, only: Iterable[str] = (), listene
     told, links = listener or Listener(), list(only)
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
-        wanted = make(project, told, Path(folder), links)
+        wanted = replace(make(project, told, Path(folder), links), paper=paper)
         content = form.make(wanted)
         refuse_words([(target.name, content)], wanted.site.book, project.config, partial(own_texts, wanted.site))
     return replace_file(target, content)

@@ -14,7 +14,8 @@ CardType = TypeVar("CardType")
 Duplex = Literal["long-edge", "short-edge", "none"]
 DUPLEX: tuple[Duplex, ...] = ("long-edge", "short-edge", "none")
 Side = Literal["front", "back"]
-PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+Paper = Literal["a4", "letter"]
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height in millimetres (ISO 216; ANSI A)."""
 SLUG = 6
 """Millimetres around the block of cards, for crop marks and the line that says what the sheet is."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journeybook.cards.sheet import Paper
 from journeybook.handbook.targets import Target
 from journeybook.pages.site import Site
 
@@ -40,7 +41,7 @@ class Wanted:
     """What is wanted for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
 
     `pages` are all pages by their paths, `navigation` is their order, and `folder` the site in which their pictures
-    are, where the form needs them.
+    are, where the form needs them. `paper` is the size of the sheets, for forms that are printed.
     """
 
     site: Site
@@ -48,6 +49,7 @@ class Wanted:
     pages: Mapping[str, FinishedPage] = field(default_factory=dict)
     navigation: tuple[NavigationItem, ...] = ()
     folder: Path = Path()
+    paper: Paper = "a4"
 
 
 @dataclass(frozen=True, slots=True)
