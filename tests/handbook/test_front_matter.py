@@ -122,9 +122,34 @@ def test_a_field_that_pages_do_not_have_is_told(tmp_path: Path, key: str) -> Non
 
 def test_keys_of_mkdocs_material_and_plugins_are_not_told(tmp_path: Path) -> None:
     """They are none of ours."""
-    keys = "subtitle hide icon template status tags search social links draft date authors categories slug pin sitemap"
+    keys = "subtitle hide icon template status tags search social links draft date authors categories pin sitemap"
     front = "".join(f"{key}: {'toc' if key == 'hide' else 'x'}\n" for key in keys.split())
     assert checks.run(book_of(tmp_path, {"content/index.md": f"---\n{front}---\n# A\n"})) == []
+
+
+ELSEWHERE = "take it out; who renames the folder or the file changes the address"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "hint"),
+    [
+        ("meeting/talk.md", "slug: listen", "rename the file to `listen.md`, and take the line out"),
+        ("meeting/talk.md", "slug: /listen/", "rename the file to `listen.md`, and take the line out"),
+        ("meeting/talk.md", "permalink: /listen.html", "rename the file to `listen.md`, and take the line out"),
+        ("meeting/talk.md", "url: /first/listen/", ELSEWHERE),
+        ("meeting/index.md", "slug: listen", ELSEWHERE),
+        ("meeting/talk.md", "slug: talk", None),
+        ("meeting/index.md", "slug: meeting", None),
+        ("meeting/talk.md", "permalink: /meeting/talk/", None),
+        ("meeting/talk.md", "url: https://elsewhere.example.org/talk", None),
+        ("blog/posts/talk.md", "slug: listen", None),
+        ("meeting/talk.md", "aliases: [Listening]", None),
+    ],
+)
+def test_an_address_that_a_page_does_not_have_is_told(tmp_path: Path, name: str, key: str, hint: str | None) -> None:
+    """The file's name makes it; of a blog's posts, the plugin reads it."""
+    found = checks.run(book_of(tmp_path, {f"content/{name}": f"---\n{key}\n---\n{BODY}"}))
+    assert [str(one.hint) for one in found if one.code == "JB442"] == ([hint] if hint else [])
 
 
 HIDEABLE = (

@@ -339,6 +339,7 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if (
             not is_read
             and key not in book.settings.tag_keys
+            and not (key == "slug" and _POST.search(page.path))
             and (idle := idle_key(key, item, page.path, book.settings.today))
         ):
             yield page.document.problem("JB442", *idle, path=(key,), at_key=True)

@@ -1,4 +1,4 @@
-"""JB310: a file to download that is not there."""
+"""JB310 and JB454: a file to download that is not there, and one with nothing in it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MADE_INTO_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report every `file:` of a resource that is not beside the YAML file, or is a link out of the handbook."""
+    """Report every `file:` of a resource that is not beside the YAML file, is empty, or is a link out of the handbook."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             folder = (book.settings.root / entry.document.file).parent
@@ -68,6 +68,16 @@ def check(book: Handbook) -> Iterator[Problem]:
                         hint = say("write `file: {path}`", path=meant)
                     hint = say("write `url: {address}`", address=address) if address else hint
                     yield entry.problem("JB310", message, hint, path=path)
+                elif _is_empty(folder / resource.file):
+                    message = say("‘{path}’ is an empty file", path=resource.file)
+                    yield entry.problem("JB454", message, say("put the file there again"), path=path)
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:  # builders tell of what is closed to us
+        return False
 
 
 def _of_that_name(folder: Path, path: str) -> str | None:

@@ -35,7 +35,7 @@ CODES = (
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
             "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text, or "
             "where a chapter has no activities that could be shown, or a frame has the page of a film; or a link names "
-            "a view, which it cannot show."
+            "a view, which it cannot show; or a file to open or to download has nothing in it."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(
