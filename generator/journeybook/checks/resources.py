@@ -35,7 +35,7 @@ _MADE_INTO_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report every `file:` of a resource that is not beside the YAML file, is empty, or is a link out of the handbook."""
+    """Report every `file:` of a resource that is not beside the YAML file, is empty, or leads out of the handbook."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             folder = (book.settings.root / entry.document.file).parent

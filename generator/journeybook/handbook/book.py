@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
+from journeybook.handbook.free_numbers import with_free_numbers
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
@@ -252,6 +253,7 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     titled = dict(_links_of(settings.nav))
     links, wrong_links = read_nav_audience(settings.nav_audience, roles, titled) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
+    read = with_free_numbers(read, shelves.activities, settings)
     problems = [*read, *wrong, *unfit, *wrong_editions, *wrong_links]
     policy = policy or Policy()
     return Handbook(settings, shelves, contents, problems, palette, policy, editions, nav_audience=links)

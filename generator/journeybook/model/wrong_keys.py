@@ -146,6 +146,7 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
         told := _of_another_entry(key, value, known, document)
         or _of_another_place(key, value, known)
         or _preparation(key, value, known, document.value(("duration",)))
+        or _credits(key, value, known, document)
     ):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     if told := of_another_model(key, value, known):
@@ -239,6 +240,20 @@ def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
     if said in types.PICTURES and "resources" in known:
         return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
     return None
+
+
+_CREDITS = ("credits", "credit", "ects", "cp", "credit_points", "ects_points", "lp")
+
+
+def _credits(key: str, value: object, known: list[str], document: Document) -> Text | None:
+    """Say where it stands what a course counts, such as `credits: 5 ECTS`: a source is credited in words."""
+    if key.casefold() not in _CREDITS or "tags" not in known or not re.match(r"\d", str(value)):
+        return None
+    unit = key.upper() if len(key) < len("credit") else "credit" if value == "1" else "credits"
+    tag = str(value) if re.search(r"[^\W\d]", str(value)) else f"{value} {unit}"
+    if document.value(("tags",)) is not None:
+        return say("take it out, and write `{tag}` as one more of the `tags`", tag=tag)
+    return say("write `tags: [{tag}]`", tag=tag)
 
 
 def _preparation(key: str, value: object, known: list[str], duration: object) -> Text | None:
