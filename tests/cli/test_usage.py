@@ -36,6 +36,13 @@ def said(folder: Path, monkeypatch: pytest.MonkeyPatch, *typed: str) -> str:
         ("serve --dev-addr 8001", "Write --dev-addr localhost:8001"),
         ("serve --dev-addr localhost", "Write --dev-addr localhost:8000"),
         ("check -f mkdocs.yaml", "Name that one: -f mkdocs.yml"),
+        ("build --pdf", "of cards `journeybook cards --deck activities -o FILE.pdf`."),
+        ("update", "write `pip install --upgrade journeybook`."),
+        ("diagram journeys/first-steps.yaml --view path,map -o x.svg", "Write --view path: each is a file of its own."),
+        (
+            "diagram journeys/first-steps.yaml --paper a2 --landscape -o x.pdf",
+            "No such option '--landscape'. Paper stands",
+        ),
     ],
 )
 def test_a_slip_is_answered_with_what_is_meant(
@@ -43,6 +50,20 @@ def test_a_slip_is_answered_with_what_is_meant(
 ) -> None:
     """In the words of the command line."""
     assert hint in said(tmp_path, monkeypatch, *typed.split())
+
+
+def test_an_edition_is_known_by_its_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever its capitals; what is typed is its name."""
+    small = SMALL["mkdocs.yml"]
+    editions = "editions: {mentee: {title: For mentees, audience: [mentee]}}"
+    write(tmp_path, SMALL)
+    assert "- journeybook\n" in small or "journeybook]" in small
+    text = small.replace("journeybook]", f"journeybook: {{{editions}}}]")
+    (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["build", "--edition", "for mentees"])
+    assert result.exit_code == 2
+    assert "did you mean ‘mentee’?" in " ".join(result.output.split())
 
 
 @pytest.mark.parametrize("typed", ["check -x", "check nothing/there.yaml", "diagram nothing.yaml -o x.svg", "serv"])

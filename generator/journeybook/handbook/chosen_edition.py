@@ -46,7 +46,8 @@ def _named(editions: Sequence[Edition], name: str) -> Edition:
     known = {edition.name: edition for edition in editions}
     if name in known:
         return known[name]
-    near = nearest(name, known)
+    titled = (one.name for one in editions if one.title.casefold() == " ".join(name.split()).casefold())
+    near = next(titled, None) or nearest(name, known)
     meant = f"; did you mean ‘{near}’?" if near else f": it is one of {_names(editions)}"
     raise NoEditionError(f"there is no edition ‘{name}’{meant}")
 
