@@ -203,6 +203,14 @@ def _resource_file(path: str) -> str:
         message = say("‘{path}’ is an address, and not a file", path=path)
         raise fail(message, say("write `url: {address}`", address=meant))
     parts = path.replace("\\", "/").split("/")
+    if ".." in parts and (named := "/".join(part for part in parts if part not in ("", ".", ".."))):
+        raise fail(
+            say("‘{path}’ is not a file beside this YAML file", path=path),
+            say(
+                "put a copy beside this YAML file, or move the file there, and write its path from here: {file}",
+                file=named,
+            ),
+        )
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
             say("‘{path}’ is not a file beside this YAML file", path=path),

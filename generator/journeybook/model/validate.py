@@ -18,7 +18,7 @@ from journeybook.model.fields_at import keys_of, model_at
 from journeybook.model.keys_for_text import each_behind_a_dash, is_in_brackets, keys_for_text
 from journeybook.model.meant_audience import AUDIENCE
 from journeybook.model.meant_durations import clock_in
-from journeybook.model.meant_ids import alone, meant_roles, no_id, titled
+from journeybook.model.meant_ids import address_for_id, alone, meant_roles, no_id, titled
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_nothing import says_nothing
@@ -409,6 +409,8 @@ def _words(
             if "next" in path and "://" in context["text"]:
                 hint = say("take it out: `next` leads to stages of this journey, and a link is part of a text")
                 return "JB203", no_id(context["text"], in_list=False)[0], hint
+            if path[0] in ("related", "prerequisites") and (told := address_for_id(context["text"])):
+                return "JB203", *told
             people = bool({"actors", "audience"} & {*path})
             return "JB203", *no_id(context["text"], in_list=isinstance(path[-1], int), people=people)
         case "enum":

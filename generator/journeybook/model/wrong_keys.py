@@ -332,6 +332,9 @@ def keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Te
         if "file" in known:
             return message, say("write `{shown}`", shown=shown)
         return message, say("write `resources: {shown}` for a file to download", shown=shown)
+    if isinstance(given, str) and path[0] == "handouts" and re.fullmatch(r"(?:handout:)?[\w-]+/[\w-]+", given.strip()):
+        link = f"[](handout:{given.strip().removeprefix('handout:')})"
+        return message, say("take it out, and write `{link}` in a text, such as `description:`", link=link)
     if path[0] == "views" and isinstance(given, str) and (setting := _setting(model, path, known, given)):
         return message, say("write `{shown}`", shown=f"{{{setting}}}")
     if isinstance(given, str) and "url" in known and re.match("https?://", given):
