@@ -110,14 +110,17 @@ def _joining(loader: type[Any]) -> type[Any]:
 
 def _joined(pairs: list[tuple[yaml.Node, yaml.Node]]) -> list[tuple[yaml.Node, yaml.Node]]:
     found: dict[str, tuple[yaml.Node, yaml.Node]] = {}
-    for key, value in pairs:
-        name = f"{key.value}"
+    for number, (key, value) in enumerate(pairs):
+        name = f"{number}" if key.value == "<<" else f"{key.value}"  # which may stand twice
         other = found.setdefault(name, (key, value))[1]
         if other is not value and isinstance(other, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
             other.value = [*other.value, *value.value]
         elif other is not value and isinstance(other, yaml.SequenceNode) and isinstance(value, yaml.SequenceNode):
-            known = {_name(item) for item in other.value}
-            other.value = [*other.value, *(item for item in value.value if _name(item) not in known)]
+            items: dict[str, yaml.Node] = {}
+            for item in (*other.value, *value.value):
+                if isinstance(item, yaml.MappingNode) or _name(item) not in items:  # rather the one that has options
+                    items[_name(item)] = item
+            other.value = [*items.values()]
     return [*found.values()]
 
 
