@@ -17,6 +17,7 @@ from journeybook.markdown.audience_blocks import (
     Marker,
     Slip,
     find_blocks,
+    is_indented_code,
     places_of_markers,
 )
 from journeybook.markdown.brought_in import with_all_text
@@ -207,6 +208,11 @@ def _out_of_code(text: str, begin: Marker) -> Text:
     paragraph = _EMPTY_LINE.split(text[: begin.start])[-1]
     if paragraph.count("`") % 2 and "```" not in paragraph:
         return say("write a backtick that is no sign of code as {sign}: the one above it begins code here", sign="\\`")
+    if is_indented_code(text, begin):
+        return say(
+            "take four blanks, or a tab, away before each line from here to the end of the block; an example goes into "
+            "a fence, between two lines of ```"
+        )
     return say(
         "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
         "is no drawing"
