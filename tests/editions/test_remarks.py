@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.handbook import Settings
+from journeybook.handbook.included import marks_in
 from journeybook.markdown.remarks import without_remarks
 from journeybook.markdown.settings import MarkdownSettings
 from small import run, write
 
+SETTINGS_OF_BOOK = Settings(Path(), Path(), Path(), Path())
 SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
 
 
@@ -25,6 +28,10 @@ SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
         ("<!-- answer:paris -->\n", "<!-- -->\n"),
         ("<!-- todo { call Maria } -->\n", "<!-- -->\n"),
         ("<!-- material/tags { note: call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- material/tags { toc: false, note: call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- material/tags { toc: false call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- material/maria -->\n", "<!-- -->\n"),
+        ("<!-- secret-start -->\nA.\n<!-- secret-end -->\n", "<!-- -->\nA.\n<!-- -->\n"),
         ("<!-- 8< any text -->\n", "<!-- -->\n"),
         ("<!-- 8< [any text] -->\n", "<!-- -->\n"),
         ("<pre>\n<!-- Ask -->\nA.\n</pre>\n", "<pre>\n<!-- -->\nA.\n</pre>\n"),
@@ -70,7 +77,7 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
         "<!-- material/tags { scope: true } -->\n",
         "<!-- material/tags { include: [a, b] } -->\n",
         "<!-- 8< [end: one] -->\n",
-        "<!--intro-start-->\nA.\n<!--intro-end-->\n",
+        "<!-- material/tags { include: [a b, c/d], toc: false, layout: default } -->\n",
         "<!-- --8<-- [start:one] -->\n",
         "<style>\n<!-- a {} -->\n</style>\n",
         "<script>\nlet x = '<!-- a -->';\n</script>\n",
@@ -85,6 +92,15 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
 def test_what_is_no_remark_stays(text: str) -> None:
     """Examples of code, and what programs read."""
     assert without_remarks(text, SETTINGS) == text
+
+
+def test_the_marks_between_which_a_page_takes_a_part_in_stay() -> None:
+    """Of the same plugin's options, those that are comments."""
+    page = "{% include-markdown 'a.md' start='<!-- intro-start -->' end=\"<!--intro-end-->\" %}\n"
+    marks = {*marks_in(page, SETTINGS_OF_BOOK)}
+    assert marks == {"intro-start", "intro-end"}
+    text = "<!-- intro-start -->\nA. <!-- other-start -->\n<!--intro-end-->\n"
+    assert without_remarks(text, SETTINGS, (), marks) == text.replace("<!-- other-start -->", "<!-- -->")
 
 
 @pytest.mark.slow

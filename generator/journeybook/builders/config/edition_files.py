@@ -175,7 +175,7 @@ def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
     assert book.edition
     for page in book.pages.values():
         text = page.document.text
-        if takes_in(text):
+        if takes_in(text, book.settings):
             text += f"\n{_divided(page.path, book)[0]}"
         yield page.path, without_unused(text)  # what nothing uses shows nobody a file
 
@@ -210,7 +210,7 @@ def _hidden_of(page: ContentPage, book: Handbook) -> str:
         hidden = "\n".join(line for line in text[page.body_at :].splitlines() if line not in left)
         if text[: page.body_at] != kept.document.text[: kept.body_at]:  # a question for others may name a file
             hidden += "\n".join(["", *{*texts_in(page.front)}.difference(texts_in(kept.front))])
-        if takes_in(text):
+        if takes_in(text, book.settings):
             hidden += _divided(page.path, book)[1]
         return hidden
     return "\n".join(
