@@ -123,3 +123,18 @@ def test_no_file_of_an_edition_for_some_has_a_remark(tmp_path: Path, edition: st
     for name in ("Millers", "Smiths"):
         assert any(name in page for page in pages) is is_there
     assert any("A part." in page for page in pages)
+
+
+@pytest.mark.slow
+def test_an_edition_for_some_has_front_matter_that_somebody_reads(tmp_path: Path) -> None:
+    """Neither its comments nor keys of entries; one that another program may read stays, and the team has all."""
+    front = "---\n# Ask Maria\ntitle: P\nowner: Zed\nlead: Someone\nother: 3 # more\n---\n"
+    config = (
+        "site_name: x\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n  - journeybook:\n      editions:\n"
+        "        mentee: {title: For mentees, audience: [mentee]}\n        team: {title: For all}\n"
+    )
+    write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# Home\n", "content/p.md": f"{front}# P\n"})
+    for edition in ("mentee", "team"):
+        run(tmp_path, "journeybook", "generate", edition, "--edition", edition)
+    assert (tmp_path / "mentee/docs/p.md").read_text("utf-8") == "---\ntitle: P\nother: 3\n---\n\n# P\n"
+    assert (tmp_path / "team/docs/p.md").read_text("utf-8").startswith(front)
