@@ -208,7 +208,8 @@ SEEN = {
         "overrides/assets/plans/q7shwn4.txt": "x",
         "overrides/assets/q7shwn4/2.js": "x",
         "overrides/assets/images/favicon.png": "x q7shwn4",
-        "overrides/main.html": "{% extends 'base.html' %}<a href='assets/plans/q7shwn4.txt'></a><script>a(`assets/q7shwn4/2.js`)</script>\n",
+        "overrides/main.html": "{% extends 'base.html' %}<a href='assets/plans/q7shwn4.txt'></a>"
+        "<script>a(`assets/q7shwn4/2.js`)</script>\n",
     },
     "a folder that a hidden page names": {
         "content/m.md": MENTORS + "The plans lie in `plans/`.\n",

@@ -46,8 +46,8 @@ CODES = (
             "role, shares its line with a text, or has no partner in the same list or quotation; or Markdown reads it "
             "as code: four blanks too many stand before it, or a fence has no end, or what is between it and its "
             "partner is no code. In a handbook with editions, whatever names a role beside a word of showing or hiding "
-            "is told, too: comments, tags, fences, lists of attributes, conditions of other programs. Or it stands in a "
-            "text or a comment of a YAML file, where nothing reads it."
+            "is told, too: comments, tags, fences, lists of attributes, conditions of other programs. Or it stands in "
+            "a text or a comment of a YAML file, where nothing reads it."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` on a line of its own above the block and `<!-- end for -->` on one below it, "

@@ -55,9 +55,7 @@ _TAKEN_IN = re.compile(
     r"^[^\S\n]*(-+8<-+)(?:[^\S\n]+(?P<one>\S[^\n]*)|[^\S\n]*\n(?P<more>.*?)^[^\S\n]*\1)[^\S\n]*$", re.M | re.S
 )
 """Lines that take a file in, and those between two of them."""
-_DRAWN = re.compile(
-    r" *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot|kroki-\w+)\b"
-)
+_DRAWN = re.compile(r" *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot|kroki-\w+)\b")
 """What stands behind the signs of code that is drawn from what it names."""
 _WHOLE = re.compile(r"https?://[^\s\"'<>()\[\]{}|`]+(?<![.,:;!?])")
 _PART = re.compile(r"(?<!\S)[^\s#]++(?=#xywh=)")

@@ -20,8 +20,8 @@ _OPTION = (
 _FOR_PROGRAMS = re.compile(
     rf"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|material/tags(?:\s*\{{(?:\s*{_OPTION}\s*,?)*\s*\}})?)?\s*"
 )
-"""What is no remark: where the excerpt of a post ends, a part of a snippet, Material's `material/tags`, with the options
-that it has; or nothing.
+"""What is no remark: where the excerpt of a post ends, a part of a snippet, Material's `material/tags`, with the
+options that it has; or nothing.
 """
 _RAW = re.compile(r"<!--.*?(?:--!?>|\Z)|<(?P<raw>script|style|textarea|xmp)\b.*?(?:</(?P=raw)\s*>|\Z)", re.S | re.I)
 """Where `<!--` begins no comment: a program, or what readers see as it is typed; and comments that have their tags."""

@@ -30,7 +30,6 @@ from journeybook.handbook.named_files import (
     follow,
     in_one_line,
     of_page,
-    plain,
     plain_as_shown,
     reader,
     texts_in,

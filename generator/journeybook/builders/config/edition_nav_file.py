@@ -63,9 +63,9 @@ def write_items(folder: Path, config: MkDocsConfig, book: Handbook, gone: LeftOu
         with suppress(yaml.YAMLError, ValueError, RecursionError):  # of which the plugin tells
             read = yaml.safe_load(text)
             if isinstance(read, dict) and isinstance(nav := read.get("nav"), list):
-                left = without_entries(nav, _leading_out(path, gone, apart))
-                if left != nav:
-                    again = yaml.safe_dump(read | {"nav": left}, allow_unicode=True, sort_keys=False)
+                kept = without_entries(nav, _leading_out(path, gone, apart))
+                if kept != nav:
+                    again = yaml.safe_dump(read | {"nav": kept}, allow_unicode=True, sort_keys=False)
                     (folder / path).write_text(again, "utf-8")
 
 

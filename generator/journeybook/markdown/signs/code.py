@@ -109,9 +109,7 @@ def directives(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find boxes and pictures that are written as fences, as MyST has them: readers see code, or the signs."""
     for fence in fences(text) if "{" in text else ():
         if found := _DIRECTIVE.match(text, fence.info):
-            message = say(
-                "‘{signs}’ makes code here, and no box or picture", signs=f"{fence.signs}{{{found['name']}}}"
-            )
+            message = say("‘{signs}’ makes code here, and no box or picture", signs=f"{fence.signs}{{{found['name']}}}")
             yield Sign(fence.at, "", message, _in_place_of(found, extensions))
 
 
