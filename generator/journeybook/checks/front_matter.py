@@ -8,7 +8,7 @@ from pathlib import Path as File
 from typing import Any
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.chapters import HOMES, FrontMatter
+from journeybook.handbook.chapters import HOMES, OF_ENTRIES, FrontMatter, is_unread
 from journeybook.handbook.text_files import text_of
 from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.markdown.meant_markers import nearly_in_comments
@@ -77,12 +77,6 @@ CODES = (
 )
 
 _OURS = tuple(FrontMatter.model_fields)
-_OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
-_LISTS_OF_ENTRIES = (
-    *("activities", "stages", "steps", "materials", "objectives", "prerequisites", "related", "handouts", "resources"),
-    *("bring", "actors", "days", "views", "participants"),
-)
-"""Their lists, which a template or a plugin may have as well."""
 _ORDERS = ("order", "position", "nav_order", "sidebar_position", "nav_position", "sort_order", "menu_order")
 """Where other programs have the place of a page among those beside it."""
 _OTHERS = (
@@ -156,7 +150,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
         told = list(_for_some(book, page))
         yield from told
-        yield from _nearly_ours(page, {problem.path[0] for problem in told})
+        yield from _nearly_ours(book, page, {problem.path[0] for problem in told})
         yield from _with_lists(book, page, {problem.path[0] for problem in told})
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
@@ -188,7 +182,7 @@ def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
 
 def _is_for_some(book: Handbook, key: str, value: Any) -> bool:
     meant = _meant(key)
-    if meant == AUDIENCE or key in _OF_ENTRIES:
+    if meant == AUDIENCE or key in OF_ENTRIES:
         return meant == AUDIENCE
     if book.editions and (names_some(key, value, _names(book)) or _hides_from_some(book, key, value)):
         return True
@@ -276,14 +270,14 @@ def _meant(key: str) -> str | None:
     return in_small or (AUDIENCE if is_nearly_audience(key) else nearest(key, (*_OURS, *_OFTEN)))
 
 
-def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
+def _nearly_ours(book: Handbook, page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
     for key in page.document.data:
         if key in _OURS or key in _OTHERS or key in told:
             continue
         if meant := _meant(key):
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
-        elif key in _OF_ENTRIES:
+        elif is_unread(key, page.document.data[key], book.settings) and not isinstance(page.document.data[key], list):
             message = say(
                 "nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key
             )
@@ -292,10 +286,8 @@ def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Pro
 
 def _with_lists(book: Handbook, page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
     """Report lists that journeys, activities and workshops have, where nothing else may read them."""
-    if book.settings.extended or book.settings.overrides is not None:
-        return
     for key, value in page.document.data.items():
-        if key not in _LISTS_OF_ENTRIES or not isinstance(value, list) or not value or key in told:
+        if not isinstance(value, list) or key in told or not is_unread(key, value, book.settings):
             continue
         message = say("nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key)
         hint = say("take it out, and tell it in the text of the page")

@@ -14,6 +14,7 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.free_numbers import with_free_numbers
+from journeybook.handbook.included import marks_in
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
@@ -77,6 +78,11 @@ class Handbook:
             return self
         contents = in_order_of(self.contents, self.settings, paths)
         return self if contents.numbers == self.contents.numbers else replace(self, contents=contents)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What the comments say between which the pages take parts of files in."""
+        return frozenset(mark for page in self.pages.values() for mark in marks_in(page.document.text, self.settings))
 
     @property
     def journeys(self) -> Shelf[Journey]:

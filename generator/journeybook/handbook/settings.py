@@ -64,7 +64,8 @@ class Settings:
     through.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
     of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
-    `tag_keys` are the keys of front matter that a plugin reads as tags, `statuses` those that `extra:` has words for.
+    `tag_keys` are the keys of front matter that a plugin reads as tags, `statuses` those that `extra:` has words for;
+    `include_tags` are the signs between which the plugin `include-markdown` takes files in.
     `styles` are the files of `extra_css`, None where one of them lies on another host.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
     that is made of the files does. `is_templates` tells of a path whether the site lacks it for no other reason than
@@ -103,6 +104,7 @@ class Settings:
     written: Mapping[str, Document] = field(default_factory=dict)
     told: tuple[Problem, ...] = ()
     tag_keys: tuple[str, ...] = ()
+    include_tags: tuple[str, str] = ("{%", "%}")
     statuses: tuple[str, ...] = ()
     blogs: tuple[Blog, ...] = ()
     styles: tuple[Path, ...] | None = ()
