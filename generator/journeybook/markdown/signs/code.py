@@ -43,6 +43,7 @@ _DIRECTIVE = re.compile(
     r"[ ]*\{(?P<name>admonition|attention|bibliography|card|caution|danger|dropdown|epigraph|error|figure|glossary|grid"
     r"|hint|image|important|margin|note|pull-quote|seealso|sidebar|tab-set|tableofcontents|tip|topic|toctree|warning)\}"
     r"[ ]*(?P<file>[^\s`]{1,200})?"
+    r"|[ ]*\{(?P<raw>=[a-z]{2,20}\d?)\}"
 )
 """What begins a box, a picture or the like where MyST reads it; a language in braces, as in `{python}`, is code."""
 _MADE_OF_OTHERS = ("bibliography", "glossary", "tableofcontents", "toctree")
@@ -99,13 +100,16 @@ def directives(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for fence in _FENCED.finditer(text) if "{" in text else ():
         if found := _DIRECTIVE.match(text, fence.end("fence")):
             message = say(
-                "‘{signs}’ makes code here, and no box or picture", signs=f"{fence['fence']}{{{found['name']}}}"
+                "‘{signs}’ makes code here, and no box or picture",
+                signs=f"{fence['fence']}{{{found['name'] or found['raw']}}}",
             )
             yield Sign(fence.start("fence"), "", message, _in_place_of(found, extensions))
 
 
 def _in_place_of(directive: re.Match[str], extensions: frozenset[str] | None) -> Text:
     name, file = directive["name"], directive["file"] or "….png"
+    if directive["raw"]:
+        return say("take it out, or write what it stands for: another program reads this")
     if extensions is None:
         return say("write `**Note:** …`, or tell it in a chapter")
     if name in ("figure", "image"):

@@ -99,7 +99,16 @@ def _ins(found: re.Match[str]) -> Text:
     )
 
 
+_LAYOUT = re.compile(
+    r":+[ ]*(?:\{[ ]*#|\{?[ ]*\.?(?:[\w-]+=|(?:columns?|column-\w+|incremental|notes|references|refs|csl-\w+|center"
+    r"|landscape|section|line-block|hidden|content-\w+)\b))"
+)
+"""Fences of colons that say how something looks, and name no box."""
+
+
 def _fence_of_colons(found: re.Match[str]) -> Text:
+    if _LAYOUT.match(found["part"]):
+        return say("take these lines of colons out: no part of a page begins or ends so")
     code = f"!!! {found['tag'].lower()}"
     return say(
         "write `{code}`, and what belongs to it four blanks further in; or take these lines of colons out", code=code
@@ -154,7 +163,7 @@ _KINDS = (
     _Kind(re.compile(r"(?<![\w={])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
     _Kind(re.compile(r"(?<![+{])\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
-    _Kind(re.compile(r"(?<=\])\{[.#][\w-][^{}\n]{0,100}\}"), _TAKEN_OUT),
+    _Kind(re.compile(r"(?<=\])\{(?:[.#][\w-]|[a-z-]{2,20}=[\"'\w])[^{}\n]{0,100}\}"), _TAKEN_OUT),
     _Kind(
         re.compile(r"(?P<part>(?:[^\s\\|`*_]|(?<=[*_]))\\)$(?=\n[^\n])", re.M),
         say("end the line with two blanks in place of the backslash, or leave a line empty"),
@@ -332,7 +341,8 @@ _OF_PLUGINS = (
     _Kind(_LIQUID, say("take it out: no plugin of mkdocs.yml reads it")),
     _Kind(
         re.compile(
-            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*\.?)?(?!(?:audience|end|for|hide|not|only|show)\b)"  # told as markers
+            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*[.#]?|[.#])?"
+            r"(?!(?:audience|end|for|hide|not|only|show)\b)"  # told as markers
             r"(?P<tag>[^\W\d_][\w-]{0,40})[^\n]*)",
             re.M,
         ),
