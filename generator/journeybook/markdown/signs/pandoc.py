@@ -86,6 +86,8 @@ def _listed(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         )
     for found in _LISTED.finditer(text):
         group = "of_link" if found["of_link"] else "of_heading"
+        if text[text.rfind("\n", 0, found.start()) + 1 :].startswith("#") and found["of_link"]:
+            continue  # of pictures in headings, others tell
         words = found["title"] or found["words"] or ""
         seen = (
             found[group] if words.startswith("![") else f"{words.strip('[]')}{' ' * bool(found['title'])}{found[group]}"

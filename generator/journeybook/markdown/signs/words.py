@@ -163,7 +163,7 @@ _KINDS = (
     _Kind(re.compile(r"(?<![\w={])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
     _Kind(re.compile(r"(?<![+{])\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
-    _Kind(re.compile(r"(?<=\])\{(?:[.#][\w-]|[a-z-]{2,20}=[\"'\w])[^{}\n]{0,100}\}"), _TAKEN_OUT),
+    _Kind(re.compile(r"(?<=\])\{(?:[.#][\w-]|(?!index=)[a-z-]{2,20}=[\"'\w])[^{}\n]{0,100}\}"), _TAKEN_OUT),
     _Kind(
         re.compile(r"(?P<part>(?:[^\s\\|`*_]|(?<=[*_]))\\)$(?=\n[^\n])", re.M),
         say("end the line with two blanks in place of the backslash, or leave a line empty"),
