@@ -166,3 +166,18 @@ def test_what_nearly_introduces_something_is_told(tmp_path: Path, name: str, rig
     expected = [(f"content/{name}", "JB475", f"rename it to `{right}`")] if right else []
     assert told(tmp_path, files) == expected
     assert told(tmp_path, files, nav=[name]) == []
+
+
+def test_a_page_in_another_language_beside_its_original_is_told(tmp_path: Path) -> None:
+    """Readers would find both in one menu; an ending that is no language, or that nothing stands beside, is a name."""
+    files = {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("index", "talk", "talk.de", "talk.qq", "week.fr")}
+    ((file, code, hint),) = told(tmp_path, files)
+    assert (file, code) == ("content/talk.de.md", "JB475")
+    assert "a handbook of its own for each language" in hint
+
+
+def test_languages_are_those_of_another_plugin_where_there_is_one(tmp_path: Path) -> None:
+    """It knows what to do with them."""
+    assert not told(
+        tmp_path, {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("talk", "talk.de")}, extended=True
+    )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs.structure.files import Files, InclusionLevel
 
@@ -220,7 +220,7 @@ class DeadLinks:
         if host or path.startswith("/"):
             return None
         if link.form == "html" and path:
-            return None if self._is_written(page, path) else at_no_address(link.value)
+            return None if self._is_written(page, path) else at_no_address(link.value, self._seen_from(page, path))
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
@@ -232,6 +232,14 @@ class DeadLinks:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._links.written(page.path)), path))
         return not {target, f"{target}/index.html"}.isdisjoint(self._addresses) or self._may_be_made(target)
+
+    def _seen_from(self, page: ContentPage, path: str) -> str | None:
+        """Give the address for a browser of what raw HTML names as Markdown would, as seen from the page's file."""
+        address = self._shown.get(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)))
+        if address is None:
+            return None
+        whole = posixpath.relpath(address, posixpath.dirname(self._links.written(page.path)) or ".")
+        return quote(whole.removesuffix("index.html") if path.endswith(".md") else whole) or "./"
 
     @cached_property
     def _links(self) -> PageLinks:
