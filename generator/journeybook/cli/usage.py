@@ -21,9 +21,19 @@ _OPTIONS = {
     ("build", "--output"): "Write `--site-dir FOLDER`.",
     ("build", "-o"): "Write `--site-dir FOLDER`.",
     ("build", "--all"): "Write `--all-editions`.",
+    ("build", "--pdf"): "A browser prints every page; `journeybook cards` and `journeybook diagram` make PDF.",
     ("build", "--editions"): "Write `--edition NAME` for one, or `--all-editions`.",
 }
 """What is meant by options that other programs have, by the command and the option."""
+_NEW = (
+    "A new journey is a file in journeys/, a new activity one in toolkit/, such as toolkit/first-talk.yaml with the "
+    "one line `title: First talk`; a new page is a file in content/, such as content/first-talk.md."
+)
+_DRAW = "Write `journeybook diagram journeys/….yaml --view path -o ….svg`, with the view and the ending that you want."
+_PAPER = (
+    "A browser prints every page; `journeybook cards` makes sheets of cards, "
+    "`journeybook diagram … -o ….pdf` a drawing."
+)
 COMMANDS = {
     "help": "Write `journeybook --help`, or `journeybook build --help` for one command.",
     "explain": "Write `journeybook check --explain JB301`, with the code.",
@@ -33,6 +43,17 @@ COMMANDS = {
     "publish": "`journeybook build` makes the folder site/, which you give to your host.",
     "deploy": "`journeybook build` makes the folder site/, which you give to your host.",
     "gh-deploy": "`journeybook build` makes the folder site/, which you give to your host.",
+    **dict.fromkeys(("new", "init", "create", "add", "scaffold", "quickstart"), _NEW),
+    **dict.fromkeys(("test", "verify", "doctor", "status"), "Write `journeybook check`."),
+    **dict.fromkeys(("run", "start", "watch", "dev", "open", "server"), "Write `journeybook serve`."),
+    **dict.fromkeys(("compile", "make", "html", "render"), "Write `journeybook build`."),
+    **dict.fromkeys(("draw", "svg", "png", "picture"), _DRAW),
+    **dict.fromkeys(("pdf", "print"), _PAPER),
+    **dict.fromkeys(("update", "upgrade", "install"), "Write `pip install --upgrade journeybook`."),
+    **dict.fromkeys(("version", "about"), "Write `journeybook --version`."),
+    "export": "Write `journeybook generate` for plain Markdown and SVG, or `journeybook diagram` for one drawing.",
+    "clean": "Nothing needs to be cleaned: `journeybook build` makes the whole folder site/ anew.",
+    "editions": "Write `journeybook build --all-editions`; `journeybook check` says what each leaves out.",
 }
 """What is meant by commands that other programs have."""
 
