@@ -15,9 +15,15 @@ from small import write
 BEFORE = "site_name: x\ntheme: material\ndocs_dir: content\nplugins: [search, journeybook]\n"
 
 
-def told(folder: Path, more: str) -> list[tuple[str, int, str]]:
+def _before(options: str) -> str:
+    return (
+        BEFORE if not options else f"{BEFORE.partition('plugins')[0]}plugins:\n  - search\n  - journeybook:\n{options}"
+    )
+
+
+def told(folder: Path, more: str, options: str = "") -> list[tuple[str, int, str]]:
     """The code, the line and the hint of each problem of mkdocs.yml that has these lines more."""
-    write(folder, {"content/index.md": "# Welcome\n\nText.\n", "mkdocs.yml": BEFORE + more, "hooks.py": ""})
+    write(folder, {"content/index.md": "# Welcome\n\nText.\n", "mkdocs.yml": _before(options) + more, "hooks.py": ""})
     project = open_project(folder / "mkdocs.yml")
     found = checks.run(load(settings_of(project.config, project.options)))
     return [(one.code, one.line, str(one.hint)) for one in found if one.file == "mkdocs.yml"]
@@ -56,3 +62,16 @@ def test_a_blank_in_an_address_of_the_navigation_is_told(tmp_path: Path) -> None
     """With the address without it, or with `%20`."""
     nav = "nav:\n  - index.md\n  - Files: https://drive.example.org/ours /a b\n  - https://example.org/a%20b\n"
     assert told(tmp_path, nav) == [("JB498", 7, "write `https://drive.example.org/ours/a%20b` in its place")]
+
+
+def test_roles_that_replace_our_own_are_told_once_where_many_files_name_those(tmp_path: Path) -> None:
+    """Nothing is wrong with the files; where one or two name a role, it may be those that have to be mended."""
+    pages = {f"content/{name}.md": "---\naudience: mentor\n---\n# Page\n\nText.\n" for name in ("a", "b", "c")}
+    roles = "      roles: [parent, teacher]\n"
+    write(tmp_path, {**pages, "toolkit/talk.yaml": "title: Talk\naudience: [public, parent]\n"})
+    (one,) = told(tmp_path, "", options=roles)
+    assert one == ("JB307", 7, "write `roles: [mentor, public, parent, teacher]`")
+    assert not told(tmp_path, "", options="      roles: [mentor, public, parent, teacher]\n")
+    for name in ("a", "b"):
+        (tmp_path / f"content/{name}.md").unlink()
+    assert not told(tmp_path, "", options=roles)

@@ -63,7 +63,8 @@ class Settings:
     files of the chapters' folder that begin with a dot; `trusted` whether HTML in the Markdown fields of YAML is let
     through.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
-    of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
+    of the options `FOLDERS` that stand in mkdocs.yml, `roles_given` the option `roles` where it does; `told` is what
+    has been found wrong with that file.
     `tag_keys` are the keys of front matter that a plugin reads as tags, `statuses` those that `extra:` has words for.
     `styles` are the files of `extra_css`, None where one of them lies on another host.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
@@ -89,6 +90,7 @@ class Settings:
     policy: Document | None = None
     editions: Document | None = None
     nav_audience: Document | None = None
+    roles_given: Document | None = None
     edition: Document | None = None
     overrides: Path | None = None
     page_templates: Path | None = None

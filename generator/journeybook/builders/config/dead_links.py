@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,7 @@ from journeybook.builders.config.link_faults import (
     with_its_size,
 )
 from journeybook.builders.config.meant_path import meant_file
+from journeybook.checks.links_to_another import pages_by_title, to_another_page
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_kinds import for_kind
@@ -101,6 +102,22 @@ class DeadLinks:
                 if fault := with_its_size(page, link) or judge(page, link):
                     code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
                     yield page.problem_at(code, fault.message, fault.hint, at)
+                elif told := self._to_another(page, link):
+                    yield page.problem_at("JB414", *told, page.body_at + link.destination[0])
+
+    def _to_another(self, page: ContentPage, link: ScannedLink) -> tuple[Text, Text] | None:
+        """Judge a plain link whose words are the title of another page than it leads to."""
+        way, sign, _ = link.value.partition("#")
+        if link.form != "inline" or link.embed or sign or not way.endswith(".md"):
+            return None
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(way)))
+        words = page.document.text[slice(*(at + page.body_at for at in link.text))]
+        found = to_another_page(self.book, self._titles, words, target)
+        return (found[0], instead(page, found[1])) if found else None
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return pages_by_title(self.book)
 
     def _judged(self, page: ContentPage, link: ScannedLink) -> Fault | None:
         return self._odd(page, link) or self._fault(page, link)
