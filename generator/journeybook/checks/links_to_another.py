@@ -153,7 +153,7 @@ def pages_by_title(book: Handbook) -> Mapping[str, str]:
 def to_another_page(book: Handbook, titles: Mapping[str, str], words: str, target: str) -> tuple[Text, str] | None:
     """Say of a plain link that its words are the title of another page, and give that page; None where they may not be.
 
-    `titles` are those of `pages_by_title`, `target` is the page that it leads to. Words in other letters than the title,
+    `titles` are those of `pages_by_title`, `target` is the page that it leads to. Words in other letters than a title,
     or that are a heading there, may well be meant.
     """
     words = " ".join(words.split()).strip(_SIGNS)

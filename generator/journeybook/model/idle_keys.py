@@ -26,7 +26,16 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.*\b20\d\d")
 _IN_MENU = ("nav", "menu", "in_menu", "in_nav", "show_in_nav", "show_in_menu")
 _NOT_IN_MENU = ("nav_exclude", "exclude_from_nav", "hide_from_nav", "hide_from_menu", "hide_in_menu", "hide_in_nav")
-_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects")
+_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects", "aliases", "alias")
+
+_SWITCHES = {
+    **dict.fromkeys(("toc", "show_toc", "table_of_contents", "toc_enabled", "contents"), "toc"),
+    **dict.fromkeys(("sidebar", "navigation", "show_navigation", "show_sidebar"), "navigation"),
+    **dict.fromkeys(("breadcrumbs", "breadcrumb", "show_breadcrumbs"), "path"),
+    **dict.fromkeys(("footer", "show_footer"), "footer"),
+}
+"""Parts of a page that other programs switch off by such a key, and what Material calls them below `hide:`."""
+_SWITCHED = re.compile(r"(?:no|hide|disable)[_-]?(?P<part>toc|table_of_contents|sidebar|navigation|breadcrumbs|footer)")
 
 
 def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Text] | None:
@@ -58,6 +67,11 @@ def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Tex
             path=path,
         )
         return message, hint
+    switched = _SWITCHED.fullmatch(word)
+    part = switched["part"] if switched and said in _ON else word
+    if part in _SWITCHES and (part != word or said in _OFF):
+        message = say("nothing reads ‘{key}’ here: readers see that part of the page", key=key)
+        return message, say("write `{code}`", code=f"hide: [{_SWITCHES[part]}]")
     if word in _LEADS_ON and said:
         message = say("nothing reads ‘{key}’ here: nobody is led from one page to the other", key=key)
         return message, say("take it out, and write a link; or take the plugin `redirects` in mkdocs.yml")

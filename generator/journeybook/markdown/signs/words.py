@@ -324,6 +324,14 @@ _ON_PAGES = (
         say("take it out, or write what it stands for: another program reads this"),
     ),
     _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
+    _Kind(
+        re.compile(r"(?<=\S[ ])(?P<part>\^(?=[\w-]*[a-z])[a-zA-Z0-9][a-zA-Z0-9-]{2,40})[ ]*(?=\n[ \t]*\n|\n?\Z)"),
+        say("take it out: a heading has an address of its own, such as `#its-words`"),
+    ),
+    _Kind(
+        re.compile(r"^[ ]{0,3}(?P<part>[a-z][a-z_-]{1,20}::)[ ]+\S[^\n]*(?=\n|\Z)", re.M),
+        say("take it out: another program reads this"),
+    ),
     _Kind(_ROLE_OF_MYST, _role_of_myst),
     _Kind(_LABEL_OF_MYST, say("take it out: a heading has an address of its own, such as `#its-words`")),
 )
