@@ -160,6 +160,10 @@ _KINDS = (
     ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
     _Kind(re.compile(r"(?<![\w~{])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
+    _Kind(
+        re.compile(r"(?<![\w~{\\])~(?=[^\W\d_])[^~\n]{0,100}(?<=[\w.!?])~(?![\w~])"),
+        _TAKEN_OUT,
+    ),
     _Kind(re.compile(r"(?<![\w={])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
     _Kind(re.compile(r"(?<![+{])\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
