@@ -86,7 +86,7 @@ _LISTS_OF_ENTRIES = (
     *("bring", "actors", "days", "views", "participants"),
 )
 """Their lists, which a template or a plugin may have as well."""
-_ORDERS = ("order", "position", "nav_order", "sidebar_position", "nav_position", "sort_order", "menu_order", "weight")
+_ORDERS = ("order", "position", "nav_order", "sidebar_position", "nav_position", "sort_order", "menu_order")
 """Where other programs have the place of a page among those beside it."""
 _OTHERS = (
     *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),

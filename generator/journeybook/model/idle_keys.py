@@ -26,7 +26,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.*\b20\d\d")
 _IN_MENU = ("nav", "menu", "in_menu", "in_nav", "show_in_nav", "show_in_menu")
 _NOT_IN_MENU = ("nav_exclude", "exclude_from_nav", "hide_from_nav", "hide_from_menu", "hide_in_menu", "hide_in_nav")
-_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects", "aliases", "alias")
+_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects")
 
 _SWITCHES = {
     **dict.fromkeys(("toc", "show_toc", "table_of_contents", "toc_enabled", "contents"), "toc"),
