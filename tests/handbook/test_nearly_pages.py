@@ -188,3 +188,18 @@ def test_a_page_for_what_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "overrides/404.html").write_text("x", "utf-8")
     (_, _, hint), *_ = told(tmp_path, {}, overrides=tmp_path / "overrides")
     assert hint == "write its text there, and delete this page"
+
+
+def test_a_page_in_another_language_beside_its_original_is_told(tmp_path: Path) -> None:
+    """Readers would find both in one menu; an ending that is no language, or that nothing stands beside, is a name."""
+    files = {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("index", "talk", "talk.de", "talk.qq", "week.fr")}
+    ((file, code, hint),) = told(tmp_path, files)
+    assert (file, code) == ("content/talk.de.md", "JB475")
+    assert "a handbook of its own for each language" in hint
+
+
+def test_languages_are_those_of_another_plugin_where_there_is_one(tmp_path: Path) -> None:
+    """It knows what to do with them."""
+    assert not told(
+        tmp_path, {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("talk", "talk.de")}, extended=True
+    )

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path as File
 from typing import Any
 
+from yaml import ScalarNode
+
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, OF_ENTRIES, FrontMatter, is_unread
 from journeybook.handbook.text_files import text_of
@@ -29,6 +31,7 @@ from journeybook.model.meant_audience import (
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
+from journeybook.source import Document
 from journeybook.store.links import walk
 
 CODES = (
@@ -137,6 +140,7 @@ _SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", 
 _MOST_LINKS = 3
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
+_NO_TEXT = re.compile(r"true|yes|on|[-+]?0*[1-9][\d.]*", re.I)
 _POST = re.compile(r"(?:^|/)posts/")
 
 
@@ -154,6 +158,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _with_lists(book, page, {problem.path[0] for problem in told})
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
+        yield from _of_search(page)
         if page.path in HOMES:
             yield from _home_in_a_chapter(page)
         else:
@@ -384,6 +389,14 @@ def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     given = page.document.data.get("hide")
     words = given if isinstance(given, list) else [given]
     may_be_known = book.settings.extended or book.settings.overrides is not None
+    if isinstance(given, str) and _is_no_text(page.document, ("hide",)):  # the theme looks for words in it
+        message = say("a list is expected here, not ‘{typed}’", typed=given)
+        hint = say(
+            "write `{code}` with what the page is to lack; a page that nobody is to see goes under `exclude_docs:`",
+            code="hide: [navigation, toc]",
+        )
+        yield page.document.problem("JB203", message, hint, path=("hide",))
+        return
     for place, word in enumerate(words):
         if not isinstance(word, str) or any(known in word for known in (_HIDDEN if word is given else ())):
             continue
@@ -393,6 +406,22 @@ def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             known = say("known here: {known}; a page that nobody is to see goes under `exclude_docs:`", known=_KNOWN)
             path: Path = ("hide",) if word is given else ("hide", place)
             yield page.document.problem("JB442", message, say("write `{id}`", id=meant) if meant else known, path=path)
+
+
+def _is_no_text(document: Document, path: Path) -> bool:
+    """Tell whether YAML reads a switch that is on, or a number, where a text or a list is expected."""
+    node = document.at(path)
+    return isinstance(node, ScalarNode) and not node.style and bool(_NO_TEXT.fullmatch(node.value))
+
+
+def _of_search(page: ContentPage) -> Iterator[Problem]:
+    """Report what stands at `search:` in place of keys: most texts would stop the build, the others do nothing."""
+    given = page.document.data.get("search")
+    if isinstance(given, (str, list)) and given not in ("", "~", "null"):
+        message = say("keys are expected below ‘search’")
+        hint = say("write `search: {{exclude: true}}` to leave the page out of the search, or take the line out")
+        code = "JB442" if given in _OFF else "JB203"  # the theme's search asks what is on for its keys, and stops
+        yield page.document.problem(code, message, hint, path=("search",))
 
 
 def _home_in_a_chapter(page: ContentPage) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from journeybook.handbook.nearly_pages import (
     home_name,
     is_left_behind,
     page_name,
+    translated,
 )
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -31,8 +32,9 @@ CODES = (
         means=(
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
             "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
-            "nothing is in it; its name is nearly the id of what it is to introduce; it lies in a folder "
-            "`templates`, which MkDocs leaves out; or it is a `404.md`, which hosts do not show."
+            "nothing is in it; it is called as the page beside it, with a language (`talk.de.md`); its name is nearly "
+            "the id of what it is to introduce; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
+            "`404.md`, which hosts do not show."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",
         example=Example(
@@ -72,7 +74,14 @@ def check(book: Handbook) -> Iterator[Problem]:
     for folder, paths in groupby(_files(settings), key=posixpath.dirname):
         names = {PurePosixPath(path).name: path for path in paths}
         for name, path in names.items():
-            told = _told(name, names, is_home=not folder, is_named=path in named, has_editions=bool(book.editions))
+            told = _told(
+                name,
+                names,
+                is_home=not folder,
+                is_named=path in named,
+                has_editions=bool(book.editions),
+                has_others=settings.extended,
+            )
             if told and not settings.is_left_out(path):
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
@@ -97,7 +106,7 @@ def _files(settings: Settings) -> list[str]:
 
 
 def _told(
-    name: str, beside: dict[str, str], *, is_home: bool, is_named: bool, has_editions: bool
+    name: str, beside: dict[str, str], *, is_home: bool, is_named: bool, has_editions: bool, has_others: bool
 ) -> tuple[str, Text, Text] | None:
     if is_left_behind(name):
         message = say("a program has left this file, and everybody can open it on the site")
@@ -122,6 +131,9 @@ def _told(
     if name.endswith(".md") and (original := copied(name, beside)):
         message = say("this looks like a copy of ‘{name}’, and readers find both", name=original)
         return "JB476", message, say("delete it, or give it a name of its own")
+    if (original := translated(name, beside)) and not has_others:
+        message = say("this looks like ‘{name}’ in another language, and readers find both in one menu", name=original)
+        return "JB475", message, say("make a handbook of its own for each language, or give the page a name of its own")
     return None
 
 

@@ -36,6 +36,11 @@ _OPTIONS = {
     ("diagram", "--views"): "Write `--view NAME`: each view is a file of its own.",
 }
 """What is meant by options that other programs have, by the command and the option."""
+_NEW = (
+    "A new journey is a file in journeys/, a new activity one in toolkit/, such as toolkit/first-talk.yaml with the "
+    "one line `title: First talk`; a new page is a file in content/, such as content/first-talk.md."
+)
+_DRAW = "Write `journeybook diagram journeys/….yaml --view path -o ….svg`, with the view and the ending that you want."
 COMMANDS = {
     "help": "Write `journeybook --help`, or `journeybook build --help` for one command.",
     "explain": "Write `journeybook check --explain JB301`, with the code.",
@@ -45,10 +50,20 @@ COMMANDS = {
     "publish": "`journeybook build` makes the folder site/, which you give to your host.",
     "deploy": "`journeybook build` makes the folder site/, which you give to your host.",
     "gh-deploy": "`journeybook build` makes the folder site/, which you give to your host.",
+    **dict.fromkeys(("new", "init", "create", "add", "scaffold", "quickstart"), _NEW),
+    **dict.fromkeys(("test", "verify", "doctor", "status"), "Write `journeybook check`."),
+    **dict.fromkeys(("run", "start", "watch", "dev", "open", "server"), "Write `journeybook serve`."),
+    **dict.fromkeys(("compile", "make", "html", "render"), "Write `journeybook build`."),
+    **dict.fromkeys(("draw", "svg", "png", "picture"), _DRAW),
+    **dict.fromkeys(("pdf", "print"), _PDF),
     **dict.fromkeys(
-        ("update", "upgrade", "self-update"), "For a newer journeybook, write `pip install --upgrade journeybook`."
+        ("update", "upgrade", "self-update", "install"),
+        "For a newer journeybook, write `pip install --upgrade journeybook`.",
     ),
-    **dict.fromkeys(("pdf", "print", "export"), _PDF),
+    **dict.fromkeys(("version", "about"), "Write `journeybook --version`."),
+    "export": "Write `journeybook generate` for plain Markdown and SVG, or `journeybook diagram` for one drawing.",
+    "clean": "Nothing needs to be cleaned: `journeybook build` makes the whole folder site/ anew.",
+    "editions": "Write `journeybook build --all-editions`; `journeybook check` says what each leaves out.",
 }
 """What is meant by commands that other programs have."""
 

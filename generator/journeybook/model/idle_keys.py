@@ -33,6 +33,15 @@ _ALIASES = ("aliases", "alias")
 _ADDRESS = ("slug", "permalink", "url")
 """Keys of other programs by which a page has another address than that of its file."""
 
+_SWITCHES = {
+    **dict.fromkeys(("toc", "show_toc", "table_of_contents", "toc_enabled", "contents"), "toc"),
+    **dict.fromkeys(("sidebar", "navigation", "show_navigation", "show_sidebar"), "navigation"),
+    **dict.fromkeys(("breadcrumbs", "breadcrumb", "show_breadcrumbs"), "path"),
+    **dict.fromkeys(("footer", "show_footer"), "footer"),
+}
+"""Parts of a page that other programs switch off by such a key, and what Material calls them below `hide:`."""
+_SWITCHED = re.compile(r"(?:no|hide|disable)[_-]?(?P<part>toc|table_of_contents|sidebar|navigation|breadcrumbs|footer)")
+
 
 def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Text] | None:
     """Say of a key which nothing reads what it does not do on the page of a path, and what does; None of all others."""
@@ -63,6 +72,11 @@ def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Tex
             path=path,
         )
         return message, hint
+    switched = _SWITCHED.fullmatch(word)
+    part = switched["part"] if switched and said in _ON else word
+    if part in _SWITCHES and (part != word or said in _OFF):
+        message = say("nothing reads ‘{key}’ here: readers see that part of the page", key=key)
+        return message, say("write `{code}`", code=f"hide: [{_SWITCHES[part]}]")
     if said and (word in _LEADS_ON or (word in _ALIASES and "/" in said)):
         message = say("nothing reads ‘{key}’ here: nobody is led from one page to the other", key=key)
         return message, say("take it out, and write a link; or take the plugin `redirects` in mkdocs.yml")

@@ -83,6 +83,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         editions=option_document(config, "editions", options.editions),
         nav_audience=option_document(config, "nav_audience", options.nav_audience),
         edition=option_document(config, "edition", options.edition),
+        roles_given=option_document(config, "roles", options.roles if "roles" in options.taken else None),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         page_templates=root / options.templates if options.templates else None,
         asked=(*config.theme.static_templates, *config.extra_templates),

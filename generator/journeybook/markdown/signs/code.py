@@ -45,6 +45,7 @@ _DIRECTIVE = re.compile(
     r"[ ]*\{(?P<name>admonition|attention|bibliography|card|caution|danger|dropdown|epigraph|error|figure|glossary|grid"
     r"|hint|image|important|margin|note|pull-quote|seealso|sidebar|tab-set|tableofcontents|tip|topic|toctree|warning)\}"
     r"[ ]*(?P<file>[^\s`]{1,200})?"
+    r"|[ ]*\{(?P<raw>=[a-z]{2,20}\d?)\}"
 )
 """What begins a box, a picture or the like where MyST reads it; a language in braces, as in `{python}`, is code."""
 _MADE_OF_OTHERS = ("bibliography", "glossary", "tableofcontents", "toctree")
@@ -109,12 +110,15 @@ def directives(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find boxes and pictures that are written as fences, as MyST has them: readers see code, or the signs."""
     for fence in fences(text) if "{" in text else ():
         if found := _DIRECTIVE.match(text, fence.info):
-            message = say("‘{signs}’ makes code here, and no box or picture", signs=f"{fence.signs}{{{found['name']}}}")
+            name = found["name"] or found["raw"]
+            message = say("‘{signs}’ makes code here, and no box or picture", signs=f"{fence.signs}{{{name}}}")
             yield Sign(fence.at, "", message, _in_place_of(found, extensions))
 
 
 def _in_place_of(directive: re.Match[str], extensions: frozenset[str] | None) -> Text:
     name, file = directive["name"], directive["file"] or "….png"
+    if directive["raw"]:
+        return say("take it out, or write what it stands for: another program reads this")
     if extensions is None:
         return say("write `**Note:** …`, or tell it in a chapter")
     if name in ("figure", "image"):
