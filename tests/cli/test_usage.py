@@ -37,7 +37,7 @@ def said(folder: Path, monkeypatch: pytest.MonkeyPatch, *typed: str) -> str:
         ("serve --dev-addr localhost", "Write --dev-addr localhost:8000"),
         ("new journey", "A new journey is a file in journeys/, a new activity one in toolkit/"),
         ("init", "such as toolkit/first-talk.yaml with the one line `title: First talk`"),
-        ("upgrade", "Write `pip install --upgrade journeybook`."),
+        ("upgrade", "write `pip install --upgrade journeybook`."),
         ("build --edition mentee,mentor", "Write --edition mentee, or --all-editions for every edition."),
         ("build --edition mentee --edition mentor", "One edition is made at a time."),
         ("cards --deck questions --edition mentee;mentor", "Write --edition mentee, and run it once for each."),
