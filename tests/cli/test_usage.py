@@ -35,7 +35,21 @@ def said(folder: Path, monkeypatch: pytest.MonkeyPatch, *typed: str) -> str:
         ("diagram toolkit/talk.yaml -o x.svg", "is an activity, and only journeys are drawn."),
         ("serve --dev-addr 8001", "Write --dev-addr localhost:8001"),
         ("serve --dev-addr localhost", "Write --dev-addr localhost:8000"),
+        ("new journey", "A new journey is a file in journeys/, a new activity one in toolkit/"),
+        ("init", "such as toolkit/first-talk.yaml with the one line `title: First talk`"),
+        ("upgrade", "write `pip install --upgrade journeybook`."),
+        ("build --edition mentee,mentor", "Write --edition mentee, or --all-editions for every edition."),
+        ("build --edition mentee --edition mentor", "One edition is made at a time."),
+        ("cards --deck questions --edition mentee;mentor", "Write --edition mentee, and run it once for each."),
         ("check -f mkdocs.yaml", "Name that one: -f mkdocs.yml"),
+        ("build --pdf", "Write `journeybook export handbook.pdf`"),
+        ("epub", "Write `journeybook export handbook.epub`."),
+        ("update", "write `pip install --upgrade journeybook`."),
+        ("diagram journeys/first-steps.yaml --view path,map -o x.svg", "Write --view path: each is a file of its own."),
+        (
+            "diagram journeys/first-steps.yaml --paper a2 --landscape -o x.pdf",
+            "No such option '--landscape'. Paper stands",
+        ),
     ],
 )
 def test_a_slip_is_answered_with_what_is_meant(
@@ -43,6 +57,68 @@ def test_a_slip_is_answered_with_what_is_meant(
 ) -> None:
     """In the words of the command line."""
     assert hint in said(tmp_path, monkeypatch, *typed.split())
+
+
+EDITIONS = """
+site_name: x
+theme: material
+docs_dir: content
+plugins:
+  - journeybook:
+      editions:
+        mentee: {title: For mentees, audience: [mentee]}
+        team: {title: The team}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (["--edition", "for Mentees"], "did you mean ‘mentee’?"),
+        (["--edition", "all"], "write --all-editions to build them all"),
+        (["--edition", "team", "--edition", "mentee"], "One edition is made at a time."),
+    ],
+)
+def test_an_edition_is_one_name(tmp_path: Path, typed: list[str], hint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not its title, nor several: of two, the last alone would be made."""
+    write(tmp_path, {"content/index.md": "# Welcome\n", "mkdocs.yml": EDITIONS})
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["build", *typed])
+    assert result.exit_code != 0
+    assert hint in " ".join(result.output.split())
+    assert not Path("site").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("listening", "‘listening’ is a page of the chapter ‘meeting’; write `--chapter meeting`"),
+        ("meeting/listening.md", "write `--chapter meeting`"),
+        ("Listening well", "write `--chapter meeting`"),
+        ("Meeting", "did you mean ‘meeting’?"),
+        ("1", "write `meeting`"),
+        ("a-walk", "‘a-walk’ is an activity, and no chapter; write `--chapter meeting`"),
+        ("A year", "‘A year’ is a journey, and no chapter; known: meeting"),
+        ("nothing", "unknown chapter ‘nothing’; known: meeting"),
+    ],
+)
+def test_what_is_no_chapter_is_said_to_be_in_one(
+    tmp_path: Path, given: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the id, the file or the title that somebody has in mind."""
+    files = {
+        "content/index.md": "# Welcome\n",
+        "content/meeting/index.md": "# Meeting\n",
+        "content/meeting/listening.md": "# Listening well\n",
+        "toolkit/a-walk.yaml": "title: A walk\nchapter: meeting\n",
+        "journeys/a-year.yaml": "title: A year\nstages: [Begin, End]\n",
+        "mkdocs.yml": "site_name: x\ntheme: material\ndocs_dir: content\nplugins: [journeybook]\n",
+    }
+    write(tmp_path, files)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["cards", "--deck", "activities", "--chapter", given])
+    assert result.exit_code == 2
+    assert hint in " ".join(result.output.split())
 
 
 @pytest.mark.parametrize("typed", ["check -x", "check nothing/there.yaml", "diagram nothing.yaml -o x.svg", "serv"])

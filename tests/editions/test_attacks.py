@@ -195,7 +195,12 @@ SEEN = {
         "content/m.md": MENTORS + f"![p](/hb/assets/{SECRET}.png) ![p](/hb/assets/q7shwn4.png)\n",
         f"overrides/assets/{SECRET}.png": "x",
         "overrides/assets/q7shwn4.png": "x",
-        "overrides/main.html": "{% extends 'base.html' %}<!-- assets/q7shwn4.png -->\n",
+        "overrides/main.html": "{% extends 'base.html' %}<img src=\"{{ 'assets/q7shwn4.png' | url }}\">\n",
+    },
+    "a file of the theme that a page only mentions": {
+        "content/m.md": MENTORS + "[a](answers.txt)\n",
+        "content/index.md": "# Home\n\n- answers.txt\n",
+        "overrides/answers.txt": SECRET,
     },
     "files of a folder of the theme that a hidden page names": {
         "content/m.md": MENTORS + "All in `assets/plans/`, the looks in `assets/`.\n",
@@ -203,7 +208,8 @@ SEEN = {
         "overrides/assets/plans/q7shwn4.txt": "x",
         "overrides/assets/q7shwn4/2.js": "x",
         "overrides/assets/images/favicon.png": "x q7shwn4",
-        "overrides/main.html": "{% extends 'base.html' %}<!-- q7shwn4.txt --><script>a(`q7shwn4/${n}`)</script>\n",
+        "overrides/main.html": "{% extends 'base.html' %}<a href='assets/plans/q7shwn4.txt'></a>"
+        "<script>a(`assets/q7shwn4/2.js`)</script>\n",
     },
     "a folder that a hidden page names": {
         "content/m.md": MENTORS + "The plans lie in `plans/`.\n",

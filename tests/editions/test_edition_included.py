@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from handbook.handbooks import book_of
 from journeybook.builders.config.edition_files import carried_files
 from journeybook.builders.config.edition_included import chapters_in, fill_around
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_snippets import Guard
+from journeybook.builders.config.plugins import include_tags_of
+from journeybook.builders.config.project import Project
+from journeybook.builders.mkdocs import watched
+from journeybook.handbook import Settings
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.hidden_ids import hidden_ids
+from journeybook.handbook.included import included_by, includes, with_included
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.model.editions import Edition
 from small import write
 
+SETTINGS = Settings(Path(), Path(), Path(), Path())
 MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
 MENTORS = "---\naudience: mentor\n---\n"
 BLOCK = "<!-- for: mentor -->\n%s\n<!-- end for -->\n"
@@ -131,3 +141,31 @@ def test_a_file_that_a_page_takes_in_names_another(tmp_path: Path, pages: dict[s
     """For those who see what names it."""
     book = of_mentees(tmp_path, pages | {"content/plan.pdf": "x"})
     assert carried_files(book, {"plan.pdf"}) == ({"plan.pdf"} if goes else set())
+
+
+def test_the_signs_of_the_plugin_may_be_others(tmp_path: Path) -> None:
+    """As its options say; what stands between the usual ones is then a text."""
+    write(tmp_path, {"a.md": "A\n", "b.md": "B\n"})
+    settings = replace(SETTINGS, root=tmp_path, content=tmp_path / "content", include_tags=("{!", "!}"))
+    page = "{! include-markdown '../a.md'\n start='<!-- x -->' !} {% include '../b.md' %}\n"
+    assert [name for name, _ in included_by(page, "content/p.md", settings)] == ["../a.md"]
+    assert includes(page, settings) and not includes("{% include '../b.md' %}", settings)
+    assert with_included(page, "p.md", settings).split() == ["A", "{%", "include", "'../b.md'", "%}"]
+
+
+def test_the_signs_come_from_the_options() -> None:
+    """Of a plugin that is there; the usual ones where mkdocs.yml names none."""
+    plugin = SimpleNamespace(config={"opening_tag": "{!", "closing_tag": "!}"})
+    plugins = {"include-markdown": plugin}
+    assert include_tags_of(cast("MkDocsConfig", SimpleNamespace(plugins=plugins))) == ("{!", "!}")
+    assert include_tags_of(cast("MkDocsConfig", SimpleNamespace(plugins={}))) == ("{%", "%}")
+
+
+def test_serve_looks_at_what_is_taken_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And at what that takes in, each once; the chapters are looked at anyway."""
+    settings = replace(SETTINGS, root=tmp_path, content=tmp_path / "content")
+    files = {"content/p.md": "{% include '../a.md' %} {% include './q.md' %}\n", "content/q.md": "", "other.md": ""}
+    write(tmp_path, files | {"a.md": "{% include './b.md' %}\n", "b.md": "{% include './a.md' %}\n"})
+    monkeypatch.setattr(watched, "settings_of", lambda config, options: settings)
+    project = SimpleNamespace(config=SimpleNamespace(plugins={"include-markdown": None}), options=None)
+    assert [*watched.included(cast("Project", project))] == [tmp_path / "a.md", tmp_path / "b.md"]

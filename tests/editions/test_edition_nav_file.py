@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from handbook.handbooks import book_of
-from journeybook.builders.config.edition_nav_file import shown_items, without_items, write_nav_files
+from journeybook.builders.config.edition_nav_file import shown_items, without_items, write_items, write_nav_files
 from journeybook.builders.config.edition_snippets import Guard
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.left_out import LeftOut
 from journeybook.handbook.shown_files import shown_files
 from journeybook.model.editions import Edition
+from small import write
 
 MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
 MENTORS = "---\naudience: mentor\n---\n# Mentors\n"
@@ -60,3 +66,22 @@ def test_an_edition_has_its_part_of_a_list(tmp_path: Path) -> None:
     assert "[Form]" in written and not any(word in written for word in ("Secret", "Ours", "Block", "Drive", "for:"))
     assert not (tmp_path / "docs/sec/SUMMARY.md").exists()
     assert shown_files(book, {"files/form.pdf", "files/x.pdf"}) == {"files/form.pdf"}
+
+
+def test_lists_that_are_pages_and_those_in_yaml_lose_their_items(tmp_path: Path) -> None:
+    """A SUMMARY.md that is published, and the lists of awesome-nav; one that leads to nothing hidden stays as it is."""
+    list_ = "nav:\n- index.md # ours\n- Secret: m.md\n- Plans:\n  - Secret: ./m.md\n- {glob: '*', ignore: x}\n"
+    pages = {"content/index.md": "# Home\n", "content/m.md": MENTORS, "content/SUMMARY.md": f"# List\n\n{LIST}"}
+    book = edition_of(book_of(tmp_path, pages), MENTEE)
+    folder = tmp_path / "docs"
+    right = "nav:\n  - index.md # ours\n"
+    text = book.pages["SUMMARY.md"].document.text
+    write(folder, {"SUMMARY.md": text, ".nav.yml": list_, "sub/.nav.yml": right, "broken/.nav.yml": "nav: ["})
+    plugins = {"literate-nav": {"nav_file": "SUMMARY.md"}, "awesome-nav": {"filename": ".nav.yml"}}
+    config = SimpleNamespace(plugins={name: SimpleNamespace(config=given) for name, given in plugins.items()})
+    write_items(folder, cast("MkDocsConfig", config), book, LeftOut({"m.md"}), ())
+    assert yaml.safe_load((folder / ".nav.yml").read_text())["nav"] == ["index.md", {"glob": "*", "ignore": "x"}]
+    assert (folder / "sub/.nav.yml").read_text() == right
+    assert (folder / "broken/.nav.yml").read_text() == "nav: ["
+    summary = (folder / "SUMMARY.md").read_text()
+    assert "Secret" not in summary and "[Two](two.md#x)" in summary and summary.startswith("# List")

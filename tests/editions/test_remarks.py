@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.handbook import Settings
+from journeybook.handbook.included import marks_in
 from journeybook.markdown.remarks import without_remarks
 from journeybook.markdown.settings import MarkdownSettings
 from small import run, write
 
+SETTINGS_OF_BOOK = Settings(Path(), Path(), Path(), Path())
 SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
 
 
@@ -25,6 +28,10 @@ SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
         ("<!-- answer:paris -->\n", "<!-- -->\n"),
         ("<!-- todo { call Maria } -->\n", "<!-- -->\n"),
         ("<!-- material/tags { note: call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- material/tags { toc: false, note: call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- material/tags { toc: false call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- material/maria -->\n", "<!-- -->\n"),
+        ("<!-- secret-start -->\nA.\n<!-- secret-end -->\n", "<!-- -->\nA.\n<!-- -->\n"),
         ("<!-- 8< any text -->\n", "<!-- -->\n"),
         ("<!-- 8< [any text] -->\n", "<!-- -->\n"),
         ("<pre>\n<!-- Ask -->\nA.\n</pre>\n", "<pre>\n<!-- -->\nA.\n</pre>\n"),
@@ -70,7 +77,7 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
         "<!-- material/tags { scope: true } -->\n",
         "<!-- material/tags { include: [a, b] } -->\n",
         "<!-- 8< [end: one] -->\n",
-        "<!--intro-start-->\nA.\n<!--intro-end-->\n",
+        "<!-- material/tags { include: [a b, c/d], toc: false, layout: default } -->\n",
         "<!-- --8<-- [start:one] -->\n",
         "<style>\n<!-- a {} -->\n</style>\n",
         "<script>\nlet x = '<!-- a -->';\n</script>\n",
@@ -85,6 +92,15 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
 def test_what_is_no_remark_stays(text: str) -> None:
     """Examples of code, and what programs read."""
     assert without_remarks(text, SETTINGS) == text
+
+
+def test_the_marks_between_which_a_page_takes_a_part_in_stay() -> None:
+    """Of the same plugin's options, those that are comments."""
+    page = "{% include-markdown 'a.md' start='<!-- intro-start -->' end=\"<!--intro-end-->\" %}\n"
+    marks = {*marks_in(page, SETTINGS_OF_BOOK)}
+    assert marks == {"intro-start", "intro-end"}
+    text = "<!-- intro-start -->\nA. <!-- other-start -->\n<!--intro-end-->\n"
+    assert without_remarks(text, SETTINGS, (), marks) == text.replace("<!-- other-start -->", "<!-- -->")
 
 
 @pytest.mark.slow
@@ -107,3 +123,18 @@ def test_no_file_of_an_edition_for_some_has_a_remark(tmp_path: Path, edition: st
     for name in ("Millers", "Smiths"):
         assert any(name in page for page in pages) is is_there
     assert any("A part." in page for page in pages)
+
+
+@pytest.mark.slow
+def test_an_edition_for_some_has_front_matter_that_somebody_reads(tmp_path: Path) -> None:
+    """Neither its comments nor keys of entries; one that another program may read stays, and the team has all."""
+    front = "---\n# Ask Maria\ntitle: P\nowner: Zed\nlead: Someone\nother: 3 # more\n---\n"
+    config = (
+        "site_name: x\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n  - journeybook:\n      editions:\n"
+        "        mentee: {title: For mentees, audience: [mentee]}\n        team: {title: For all}\n"
+    )
+    write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# Home\n", "content/p.md": f"{front}# P\n"})
+    for edition in ("mentee", "team"):
+        run(tmp_path, "journeybook", "generate", edition, "--edition", edition)
+    assert (tmp_path / "mentee/docs/p.md").read_text("utf-8") == "---\ntitle: P\nother: 3\n---\n\n# P\n"
+    assert (tmp_path / "team/docs/p.md").read_text("utf-8").startswith(front)

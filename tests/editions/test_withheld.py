@@ -74,6 +74,21 @@ def test_every_script_is_read(hidden: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "<p>Call 555 1234 in room 12, code 4711.</p>",
+        'let said = "Then call 555 1234 in room 12";',
+        "<td>in room 12, code 4711</td>",
+    ],
+)
+def test_a_sentence_with_figures_is_found(written: str) -> None:
+    """Whom to call, and which code opens the door."""
+    hidden = "Call 555 1234 in room 12, code 4711. Never tell the code of it.\n"
+    assert _withheld(hidden).find(written)
+    assert _withheld(hidden, hidden).find(written) is None
+
+
+@pytest.mark.parametrize(
     ("hidden", "shown", "for_all", "written"),
     [
         (SAID, SAID.upper(), "", f"<p>{SAID}</p>"),
@@ -84,6 +99,9 @@ def test_every_script_is_read(hidden: str, written: str) -> None:
         (SAID, "", SAID, f"<p>{SAID}</p>"),
         (SAID, "", "", "<p>The mentor decides alone.</p><p>Whether the meeting ends</p>"),
         ("40–50 min and 10 min to prepare", "", "", "<p>40–50 min and 10 min to prepare</p>"),
+        ("The way takes 90 minutes for up to 12", "", "", "<p>The way takes 90 minutes for up to 12</p>"),
+        ("Read again on 12 May 2026 by Maria", "", "", "<p>Read again on 12 May 2026 by Maria</p>"),
+        ("M 100 200 300 400 500 600", "", "", "<path d='M 100 200 300 400 500 600'/>"),
         ("effort 4 of 5 · feels −2 · a strong pain", "", "", "<p>effort 4 of 5 · feels −2 · a strong pain</p>"),
     ],
 )

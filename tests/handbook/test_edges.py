@@ -86,6 +86,14 @@ def test_a_resource_is_a_file_that_a_site_has(tmp_path: Path, name: str, hint: s
     assert [(problem.code, str(problem.hint)) for problem in problems] == ([("JB310", hint)] if hint else [])
 
 
+def test_a_resource_with_nothing_in_it_is_told(tmp_path: Path) -> None:
+    """A file that was cut off on its way is there, and readers get nothing."""
+    text = "title: x\nresources: [{title: a, file: files/plan.pdf}]\n"
+    for content, hints in (("", ["put the file there again"]), ("plan", [])):
+        problems = checks.run(book_of(tmp_path, {"toolkit/x.yaml": text, "toolkit/files/plan.pdf": content}))
+        assert [str(one.hint) for one in problems if one.code == "JB454"] == hints
+
+
 @pytest.mark.parametrize("name", ["index", "workshops", "planner", "cards"])
 @pytest.mark.parametrize("folder", ["journeys", "toolkit", "toolkit/sub", "toolkit/workshops"])
 def test_names_of_our_own_pages_are_taken(tmp_path: Path, folder: str, name: str) -> None:

@@ -122,9 +122,35 @@ def test_a_field_that_pages_do_not_have_is_told(tmp_path: Path, key: str) -> Non
 
 def test_keys_of_mkdocs_material_and_plugins_are_not_told(tmp_path: Path) -> None:
     """They are none of ours."""
-    keys = "subtitle hide icon template status tags search social links draft date authors categories slug pin sitemap"
-    front = "".join(f"{key}: {'toc' if key == 'hide' else 'x'}\n" for key in keys.split())
+    keys = "subtitle hide icon template status tags search social links draft date authors categories pin sitemap"
+    values = {"hide": "toc", "search": "{exclude: true}"}
+    front = "".join(f"{key}: {values.get(key, 'x')}\n" for key in keys.split())
     assert checks.run(book_of(tmp_path, {"content/index.md": f"---\n{front}---\n# A\n"})) == []
+
+
+ELSEWHERE = "take it out; who renames the folder or the file changes the address"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "hint"),
+    [
+        ("meeting/talk.md", "slug: listen", "rename the file to `listen.md`, and take the line out"),
+        ("meeting/talk.md", "slug: /listen/", "rename the file to `listen.md`, and take the line out"),
+        ("meeting/talk.md", "permalink: /listen.html", "rename the file to `listen.md`, and take the line out"),
+        ("meeting/talk.md", "url: /first/listen/", ELSEWHERE),
+        ("meeting/index.md", "slug: listen", ELSEWHERE),
+        ("meeting/talk.md", "slug: talk", None),
+        ("meeting/index.md", "slug: meeting", None),
+        ("meeting/talk.md", "permalink: /meeting/talk/", None),
+        ("meeting/talk.md", "url: https://elsewhere.example.org/talk", None),
+        ("blog/posts/talk.md", "slug: listen", None),
+        ("meeting/talk.md", "aliases: [Listening]", None),
+    ],
+)
+def test_an_address_that_a_page_does_not_have_is_told(tmp_path: Path, name: str, key: str, hint: str | None) -> None:
+    """The file's name makes it; of a blog's posts, the plugin reads it."""
+    found = checks.run(book_of(tmp_path, {f"content/{name}": f"---\n{key}\n---\n{BODY}"}))
+    assert [str(one.hint) for one in found if one.code == "JB442"] == ([hint] if hint else [])
 
 
 HIDEABLE = (
@@ -137,7 +163,6 @@ HIDEABLE = (
     [
         ("[table of contents]", ["write `toc`"]),
         ("[Navigation, menu]", ["write `navigation`", "write `navigation`"]),
-        ("true", [HIDEABLE]),
         ("[title]", [HIDEABLE]),
         ("[navigation, toc]", []),
         ("toc", []),
@@ -148,6 +173,18 @@ HIDEABLE = (
 def test_what_the_theme_has_not_to_hide_is_told(tmp_path: Path, hide: str, hints: list[str]) -> None:
     """Material looks for its own words alone."""
     assert [hint for code, _, hint in told(tmp_path, f"---\nhide: {hide}\n---\n{BODY}") if code == "JB442"] == hints
+
+
+@pytest.mark.parametrize("line", ["hide: true", "hide: 3", "search: exclude", "search: [exclude]", "search: true"])
+def test_what_stops_the_theme_is_an_error(tmp_path: Path, line: str) -> None:
+    """It looks for words in the one, and for keys below the other."""
+    assert [code for code, _, _ in told(tmp_path, f"---\n{line}\n---\n{BODY}")] == ["JB203"]
+
+
+@pytest.mark.parametrize("line", ["hide:", "search:", "search: {boost: 2}", 'hide: "toc"'])
+def test_what_does_not_stop_it_is_none(tmp_path: Path, line: str) -> None:
+    """Empty ones, and what it reads."""
+    assert not told(tmp_path, f"---\n{line}\n---\n{BODY}")
 
 
 def test_what_a_plugin_may_hide_is_not_told(tmp_path: Path) -> None:

@@ -244,3 +244,23 @@ def test_yes_alone_is_told(tmp_path: Path) -> None:
 def test_words_that_are_what_they_say_are_not_told(tmp_path: Path, text: str, name: str) -> None:
     """Thoughts of a person, choices, one of several."""
     assert told(tmp_path, "JB463", text, name) == []
+
+
+WHAT = "write what there is, or take the line out"
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("tested_with: 32", [(2, "say whom it was tried with, such as `32 students`")]),
+        ("tested_with:\n  - 2024\n  - A class", [(3, "say whom it was tried with, such as `students in 2024`")]),
+        ("materials: 3", [(2, WHAT)]),
+        ("objectives: [2]", [(2, WHAT)]),
+        ("tested_with: [32 students, class 7b]", []),
+        ("materials: {title: Paper, quantity: 3}", []),
+        ("tags: 2026", []),
+    ],
+)
+def test_a_number_in_place_of_words_is_told(tmp_path: Path, text: str, hints: list[tuple[int, str]]) -> None:
+    """It says how many, and nobody knows of what."""
+    assert told(tmp_path, "JB463", text) == hints

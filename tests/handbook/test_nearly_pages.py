@@ -166,3 +166,40 @@ def test_what_nearly_introduces_something_is_told(tmp_path: Path, name: str, rig
     expected = [(f"content/{name}", "JB475", f"rename it to `{right}`")] if right else []
     assert told(tmp_path, files) == expected
     assert told(tmp_path, files, nav=[name]) == []
+
+
+LOST = '{% extends "journeybook/404.html" %}{% block content %}{{ super() }}<p>…</p>{% endblock %}'
+LOST_IN = f"write `overrides/404.html`, with its text in place of the dots: `{LOST}`"
+
+
+def test_a_page_for_what_is_not_there_is_told(tmp_path: Path) -> None:
+    """It is `/404/`, which no host shows; what is `404.html` is, and a page of the menu is meant as one."""
+    files = {"content/404.md": "# Not here\n\nTry the search.\n"}
+    ((file, code, hint),) = told(tmp_path, files)
+    assert (file, code, hint) == (
+        "content/404.md",
+        "JB475",
+        f"{LOST_IN}; and below `theme:` in mkdocs.yml the line `custom_dir: overrides`",
+    )
+    assert told(tmp_path, {}, overrides=tmp_path / "overrides") == [("content/404.md", "JB475", LOST_IN)]
+    for right in ({"directories": False}, {"nav": ["404.md"]}, {"extended": True}, {"is_left_out": lambda path: True}):
+        assert told(tmp_path, {}, **right) == []
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides/404.html").write_text("x", "utf-8")
+    (_, _, hint), *_ = told(tmp_path, {}, overrides=tmp_path / "overrides")
+    assert hint == "write its text there, and delete this page"
+
+
+def test_a_page_in_another_language_beside_its_original_is_told(tmp_path: Path) -> None:
+    """Readers would find both in one menu; an ending that is no language, or that nothing stands beside, is a name."""
+    files = {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("index", "talk", "talk.de", "talk.qq", "week.fr")}
+    ((file, code, hint),) = told(tmp_path, files)
+    assert (file, code) == ("content/talk.de.md", "JB475")
+    assert "a handbook of its own for each language" in hint
+
+
+def test_languages_are_those_of_another_plugin_where_there_is_one(tmp_path: Path) -> None:
+    """It knows what to do with them."""
+    assert not told(
+        tmp_path, {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("talk", "talk.de")}, extended=True
+    )

@@ -135,3 +135,38 @@ def test_words_around_what_is_no_role_make_none(tmp_path: Path) -> None:
     (hint,) = hints(tmp_path, "content/page.md", "---\naudience: team only\n---\n# Page\n")
     assert hint == "write the roles that see it: facilitator, mentor, mentee, coordinator"
     assert hints(tmp_path, "content/page.md", "---\naudience: mentors only\n---\n# Page\n") == ["write `mentor`"]
+
+
+def test_what_is_no_id_is_told_what_is(tmp_path: Path) -> None:
+    """A number of a stage, a chapter that is left out, and the comparison, which is a page."""
+    for typed, hint in (
+        ("[that](journey:year#2)", "write `#end`"),
+        ("![](questions:journey/year#1)", "write `#start`"),
+        ("[that](journey:year#3)", "known: end, start"),
+        ("![](toolkit:)", "write ![](toolkit:starting); all activities are on the page `toolkit/index.md`"),
+        ("[that](activity:)", "known: wishes"),
+    ):
+        assert hints(tmp_path, "content/page.md", f"# Page\n\n{typed}\n") == [hint]
+    files = {**HANDBOOK, "journeys/better.yaml": "title: Better\nstate: to_be\ncompares: year\nstages: [Start, End]\n"}
+    files["content/page.md"] = "# Page\n\n![](journey:better?view=compare)\n"
+    (found,) = [one for one in checks.run(book_of(tmp_path / "compared", files)) if one.code == "JB301"]
+    path = "journeys/better/compare/index.md"
+    assert str(found.hint) == f"link to it by its file: the way from this page to `{path}`"
+
+
+def test_a_way_to_the_number_of_a_stage_is_told_its_id(tmp_path: Path) -> None:
+    """Readers see numbers, and ids are what is written."""
+    journey = "title: A way\nstages: [{title: Arrive, next: 3}, Talk, Leave]\n"
+    assert hints(tmp_path, "journeys/way.yaml", journey) == ["write `leave`"]
+
+
+def test_a_file_that_stayed_behind_is_told_with_its_way(tmp_path: Path) -> None:
+    """Who moves an activity into a folder moves its file along; one that another activity has is copied."""
+    walk = "title: A walk\nresources: {title: Routes, file: files/routes.txt}\n"
+    files = {**HANDBOOK, "toolkit/meeting/walk.yaml": walk, "toolkit/files/routes.txt": "North."}
+    ways = "`toolkit/files/routes.txt` to `toolkit/meeting/files/routes.txt`"
+    for more, hint in (({}, f"move {ways}"), ({"toolkit/run.yaml": walk.replace("walk", "run")}, f"copy {ways}")):
+        found = checks.run(book_of(tmp_path, {**files, **more}))
+        assert [str(one.hint) for one in found if one.code == "JB310"] == [hint]
+    moved = {"toolkit/meeting/files/routes.txt": "North."}
+    assert "JB310" not in [one.code for one in checks.run(book_of(tmp_path, {**files, **moved}))]

@@ -204,3 +204,47 @@ def test_a_roman_number_before_a_title_is_told(tmp_path: Path, title: str, numbe
     """One letter may be a name's."""
     files = {"content/a/index.md": "# A\n", "content/a/talk.md": f"# {title}\n"}
     assert len(told(tmp_path, "JB481", files)) == number
+
+
+EVENING = """title: {title}
+location: {place}
+days:
+  date: {date}
+  start: "18:00"
+  blocks: {{title: Briefing, minutes: 60}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "is_told"),
+    [
+        ({}, True),
+        ({"place": "the  Hall"}, True),
+        ({"date": "2027-01-15"}, False),
+        ({"place": "The library"}, False),
+        ({"title": "Abend\nlanguage: de"}, False),
+        ({"title": "For mentors\naudience: mentor"}, False),
+        ({"title": "Before\nstatus: retired"}, False),
+    ],
+)
+def test_a_workshop_of_which_the_title_alone_is_new_is_told(
+    tmp_path: Path, more: dict[str, str], is_told: bool
+) -> None:
+    """Two at the same time in one room are one, or a copy; a copy's date is still to be written."""
+    usual = {"title": "Kick-off", "place": "The hall", "date": "2027-01-14"}
+    files = {
+        "toolkit/workshops/kick-off.yaml": EVENING.format(**usual),
+        "toolkit/workshops/kick-off-law.yaml": EVENING.format(**(usual | {"title": "Kick-off for law"} | more)),
+    }
+    found = [(file, hint) for file, _, hint in told(tmp_path, "JB485", files)]
+    hint = "write its own `date:` or `location:`, or delete one of the two"
+    assert found == ([("toolkit/workshops/kick-off-law.yaml", hint)] if is_told else [])
+
+
+def test_workshops_without_a_date_or_online_may_be_at_once(tmp_path: Path) -> None:
+    """Of one without a date nobody knows when it is, and online there is room for two."""
+    text = EVENING.format(title="Kick-off", place="Online", date="2027-01-14")
+    for one in (text, text.replace("  date: 2027-01-14\n", "").replace("Online", "The hall")):
+        other = one.replace("Kick-off", "Kick-off for law")
+        files = {"toolkit/workshops/a.yaml": one, "toolkit/workshops/b.yaml": other}
+        assert told(tmp_path, "JB485", files) == []

@@ -310,6 +310,9 @@ def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
     assert meant_in(text, {*NAMES, "talk"}, boxes) == []
 
 
+_BLOCK = "<!-- for: mentor -->\nAsk.\n<!-- end for -->\n"
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -318,7 +321,20 @@ def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
         ("~~~\n<!-- for: mentor -->\n~~~\n\nAsk.\n\n~~~\n<!-- end for -->\n~~~\n", 1),
         ("``` mermaid\ngraph TD\n<!-- for: mentor -->\nA-->B\n<!-- end for -->\n```\n", 1),
         ("```\n<!-- for: mentor -->\nAsk.\n<!-- end for -->\n```\n", 0),
-        ("Write:\n\n    <!-- for: mentor -->\n\n    Ask.\n\n    <!-- end for -->\n", 0),
+        ("Write:\n\n    <!-- for: mentor -->\n\n    Ask.\n\n    <!-- end for -->\n", 1),
+        ("!!! note\n\n        <!-- for: mentor -->\n\n        Ask.\n\n        <!-- end for -->\n", 1),
+        ("- a\n\n\t\t<!-- for: mentor -->\n\t\tAsk.\n\t\t<!-- end for -->\n", 1),
+        ("a\n\n    <!-- for: mentor -->\n    Ask.\n", 1),
+        ("> ```\n>     <!-- for: mentor -->\n>     Ask.\n>     <!-- end for -->\n> ```\n", 0),
+        ("- a\n\n\t```md\n\t<!-- for: mentor -->\n\tAsk.\n\t<!-- end for -->\n\t```\n", 0),
+        ("Write `x`:\n\n```\n    <!-- for: mentor -->\n    Ask.\n    <!-- end for -->\n```\n", 0),
+        (f"```\na\n\n{_BLOCK}\n## H\n\n```\nb\n", 1),
+        (f"~~~\na\n```\n\n{_BLOCK}\n~~~\nb\n```\n\n~~~\nc\n```\n", 1),
+        (f"~~~\na\n```\n\n{_BLOCK}\n~~~\n", 1),
+        (f"~~~\na\n\n{_BLOCK}\n```sh\nb\n\n~~~\n", 1),
+        (f"```md\n# H\n\n{_BLOCK}\n## H\n```\n\nb\n", 0),
+        (f"```\n# H\n\n{_BLOCK}\n## H\n\n```\n\nb\n", 0),
+        (f"~~~md\n```\na\n```\n\n{_BLOCK}\n```sh\nb\n```\n~~~\n", 0),
         ("Write `<!-- for: mentor -->` and `<!-- end for -->`.\n", 0),
         ("```\n<!-- for: mentor -->\n```\n", 0),
         ("- the mentor`s\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    the mentee`s\n", 1),

@@ -14,6 +14,9 @@ JOURNEY = "title: A way\n{}\nstages: [One, Two]\n"
 ACTOR = "title: A way\nactors:\n  - title: Mentee\n    {}\nstages: [One, Two]\n"
 STEP = "title: A walk\nsteps:\n  - title: Walk\n    {}\n"
 ACTIVITY = "title: A walk\n{}\n"
+NOTES = "write them into the `text:` of a block, which only facilitators see"
+SOURCE = "title: A walk\nsource:\n  title: Walks\n  {}\n"
+HANDOUT = "take it out, and write `[](handout:{})` in a text, such as `description:`"
 LINK = "write it into the `description:` of the stage as a link: `[]({})`"
 VIEW = "write it below `views:`, in the view’s braces: `- {}`"
 BLOCKS = "write each as a block of a day, below `blocks:`: `- activity: talk`, `- activity: walk`"
@@ -40,6 +43,15 @@ DAY = "title: A day\n{}\ndays:\n  - start: '9:00'\n    blocks: [{{title: Talk, m
         (Activity, STEP, "optional: yes", "take it out, and say so in the step’s `text:`"),
         (Activity, ACTIVITY, "lead: Anna", "take it out: who leads it stands in the block of a workshop, as `lead: …`"),
         (Activity, ACTIVITY, "fields: [{label: A}]", SHEET),
+        (Workshop, DAY, "facilitator_notes: Come early.", NOTES),
+        (Workshop, DAY, "debrief: Why?", "write it into its activities, or into the `text:` of a block"),
+        (Workshop, DAY, "handouts: [walk]", "take it out: a workshop has the handouts of the activities in its blocks"),
+        (Activity, SOURCE, "doi: 10.1000/182", "write `url: https://doi.org/10.1000/182`"),
+        (Activity, SOURCE, "doi: https://doi.org/10.1000/182", "write `url: https://doi.org/10.1000/182`"),
+        (Activity, SOURCE, "year: 2019", "write it into the `title:`, such as `title: …, 2019`"),
+        (Activity, ACTIVITY, "handouts: [walk/map]", HANDOUT.format("walk/map")),
+        (Activity, ACTIVITY, 'related: ["https://a.example/g"]', 'write it as `resources: {title: …, url: "https://a.example/g"}`'),
+        (Activity, ACTIVITY, 'related: ["[Goals](https://a.example/g)"]', 'write it as `resources: {title: Goals, url: "https://a.example/g"}`'),
         (Activity, STEP, "minutes: 2 x 10", "write `20`"),
         (Activity, ACTIVITY, "number: 2.3", "write `3`: the number within its chapter alone"),
     ],

@@ -80,3 +80,60 @@ def test_what_is_told_is_what_was_meant(model: type[BaseModel], text: str, hint:
 def test_other_slips_are_told_as_before(model: type[BaseModel], text: str) -> None:
     """What is not meant so is not said."""
     assert not any("[" in said or "- id" in said or "quotes: " in said for said in hints(text, model))
+
+
+PER = "`- {title: Paper, quantity: 1, per: person}`, `- {title: pens, quantity: 2, per: person}`"
+KNOWN = "write what is known, such as `{title: Afternoon, minutes: 180}`, or take the day out until then"
+PLAN = 'title: x\ndays:\n  start: "9:00"\n  blocks: {}\n'
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "hint"),
+    [
+        (Workshop, DAY.format(field="location: {building: Main Library, room: 2.04}"), "write `Main Library, 2.04`"),
+        (Activity, "title: x\nspace: {rooms: [A, B]}\n", "write `A, B`"),
+        (Activity, "title: x\nspace: {wall: bare, floor: none}\n", 'write `"wall: bare, floor: none"`'),
+        (
+            Activity,
+            "title: x\ndebrief:\n  questions:\n    - Why?\n    - How?\n",
+            "write `debrief: |`, and below it, further in and in place of ‘questions’, `- Why?`, `- How?`",
+        ),
+        (
+            Activity,
+            "title: x\npurpose: {first: Why, second: How}\n",
+            "write `purpose: |`, and below it, further in, `- first: Why`, `- second: How`",
+        ),
+        (
+            Activity,
+            "title: x\nobjectives: {know: [A, B]}\n",
+            "write each behind a dash, in place of this: `- A`, `- B`",
+        ),
+        (Activity, "title: x\nobjectives:\n  know:\n    - A\n", "take such lines out, and begin the dashes below in"),
+        (
+            Activity,
+            "title: x\nobjectives:\n  know: A\n  do: B\n",
+            'write each behind a dash, in place of this: `- "know: A"`, `- "do: B"`',
+        ),
+        (Activity, "title: x\ndebrief:\n  Ask: why they came\n", 'put the whole text in quotes: "Ask: why they came"'),
+        (Activity, "title: x\nmaterials: {person: [Paper, 2 pens]}\n", f"write {PER}"),
+        (Activity, "title: x\nmaterials:\n  each: Paper\n  per group: Tape\n", "write `- {title: Paper, quantity: 1, "),
+        (
+            Activity,
+            "title: x\nmaterials: {big: [Paper], small: [Pen]}\n",
+            "write each behind a dash, in place of this: ",
+        ),
+        (Activity, "title: x\nmaterials: {big: [Paper]}\n", "write each behind a dash, in place of this: `- Paper`"),
+        (Activity, "title: x\ncredits: 1\n", "write `tags: [1 credit]`"),
+        (Activity, "title: x\nects: 5\n", "write `tags: [5 ECTS]`"),
+        (Activity, "title: x\ncredits: 5 ECTS\ntags: a\n", "take it out, and write `5 ECTS` as one more of the `tags`"),
+        (Activity, "title: x\ncredits: Anna Weber\n", "write `source: …` in its place"),
+        (Workshop, PLAN.format("tbd"), KNOWN),
+        (Workshop, PLAN.format("to be announced"), KNOWN),
+        (Workshop, PLAN.format("[none]"), KNOWN),
+        (Workshop, PLAN.format("To begin"), "write `{title: To begin, minutes: 15}`"),
+    ],
+)
+def test_keys_and_words_in_the_place_of_a_text_are_told_with_it(model: type[BaseModel], text: str, hint: str) -> None:
+    """One problem each, and what to type has all that was typed."""
+    (said,) = hints(text, model)
+    assert said.startswith(hint)

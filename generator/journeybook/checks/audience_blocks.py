@@ -17,6 +17,7 @@ from journeybook.markdown.audience_blocks import (
     Marker,
     Slip,
     find_blocks,
+    is_indented_code,
     places_of_markers,
 )
 from journeybook.markdown.brought_in import with_all_text
@@ -43,9 +44,10 @@ CODES = (
         means=(
             "A comment begins or ends a block of a page that is for some alone, or nearly so: it is misspelt, names no "
             "role, shares its line with a text, or has no partner in the same list or quotation; or Markdown reads it "
-            "as code, and what is between it and its partner is none. In a handbook with editions, whatever names a "
-            "role beside a word of showing or hiding is told, too: comments, tags, fences, lists of attributes, "
-            "conditions of other programs. Or it stands in a text or a comment of a YAML file, where nothing reads it."
+            "as code: four blanks too many stand before it, or a fence has no end, or what is between it and its "
+            "partner is no code. In a handbook with editions, whatever names a role beside a word of showing or hiding "
+            "is told, too: comments, tags, fences, lists of attributes, conditions of other programs. Or it stands in "
+            "a text or a comment of a YAML file, where nothing reads it."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` on a line of its own above the block and `<!-- end for -->` on one below it, "
@@ -206,6 +208,11 @@ def _out_of_code(text: str, begin: Marker) -> Text:
     paragraph = _EMPTY_LINE.split(text[: begin.start])[-1]
     if paragraph.count("`") % 2 and "```" not in paragraph:
         return say("write a backtick that is no sign of code as {sign}: the one above it begins code here", sign="\\`")
+    if is_indented_code(text, begin):
+        return say(
+            "take four blanks, or a tab, away before each line from here to the end of the block; an example goes into "
+            "a fence, between two lines of ```"
+        )
     return say(
         "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
         "is no drawing"

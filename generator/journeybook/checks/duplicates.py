@@ -7,6 +7,7 @@ from typing import Any
 
 from journeybook.checks.same_titles import looks_like_copy
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.free_numbers import free_number
 from journeybook.handbook.nearly_pages import is_copy_of
 from journeybook.model import Activity
 from journeybook.problems import Code, Example, Problem, say
@@ -73,7 +74,7 @@ def _numbers(book: Handbook) -> Iterator[Problem]:
     for chapter, number in numbered:
         taken.setdefault(chapter, set()).add(number)
     for (chapter, number), entries in numbered.items():
-        free = next(n for n in range(1, 10_000) if n not in taken[chapter])
+        free = free_number(taken[chapter])
         for entry in entries if len(entries) > 1 else ():
             others = ", ".join(other.document.file for other in entries if other is not entry)
             message = say("number {number} is taken in this chapter by {others}", number=number, others=others)

@@ -202,18 +202,46 @@ def _out_of_reach(book: Handbook) -> Iterator[Problem]:
     for page in book.pages.values():
         own = page.front.audience
         around = [one for one in audiences_of(book, page) if one != own] if own else []
-        for told in _hiding(book, own, around):
-            yield page.document.problem("JB412", *told, path=("audience",))
+        found = [page.document.problem("JB412", *told, path=("audience",)) for told in _hiding(book, own, around)]
+        yield from found or _in_vain(book, page)  # what is in a page that nobody gets is not told as well
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
-            whole = audience_of(entry.model)
-            for path, part in models(entry.model) if whole else ():
-                for told in _hiding(book, audience_of(part), [whole]) if path else ():
-                    yield entry.problem("JB412", *told, path=(*path, "audience"))
+            yield from _in_entry(book, entry)
 
 
-def _hiding(book: Handbook, own: Sequence[str], around: Sequence[Sequence[str]]) -> Iterator[tuple[Text, Text]]:
-    """Say of an audience which edition it asks for in vain, once; `around` are those of what it is in."""
+def _in_entry(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
+    """Report parts of an entry that an edition made for their readers lacks with what is around them."""
+    of: dict[DataPath, Sequence[str]] = {}
+    lost: set[DataPath] = set()
+    for path, part in models(entry.model):
+        around = [path[:end] for end in range(len(path)) if path[:end] in of]
+        if own := audience_of(part):
+            of[path] = own
+        for told in _hiding(book, own, [of[one] for one in around]) if lost.isdisjoint(around) else ():
+            lost.add(path)
+            yield entry.problem("JB412", *told, path=(*path, "audience"))
+
+
+def _in_vain(book: Handbook, page: ContentPage) -> Iterator[Problem]:
+    """Report questions and blocks for some of a page that an edition made for their readers lacks with the page."""
+    whole = audiences_of(book, page)
+    for place, question in enumerate(page.front.questions):
+        for told in _hiding(book, question.audience, whole):
+            yield page.document.problem("JB412", *told, path=("questions", place, "audience"))
+    for block in page.blocks.blocks:
+        outer = [one for one in page.blocks.blocks if one.begin.start < block.begin.start < one.end.start]
+        around = [*whole, *(one.audience for one in outer)]
+        for told in _hiding(book, block.audience, around, form="<!-- for: {roles} -->"):
+            yield page.problem_at("JB412", *told, block.begin.start)
+
+
+def _hiding(
+    book: Handbook, own: Sequence[str], around: Sequence[Sequence[str]], form: str = "[{roles}]"
+) -> Iterator[tuple[Text, Text]]:
+    """Say of an audience which edition it asks for in vain, once; `around` are those of what it is in.
+
+    `form` is how roles are written in its place.
+    """
     outer = next((one for one in around if own and set(one).isdisjoint(own)), None)
     lacking = (one for one in book.editions if one.audience and one.shows(own) and outer and not one.shows(outer))
     for edition in islice(lacking, 1):
@@ -222,7 +250,8 @@ def _hiding(book: Handbook, own: Sequence[str], around: Sequence[Sequence[str]])
             name=edition.name,
             roles=", ".join(outer or ()),
         )
-        yield message, say("put it where its readers come to, or write `[{roles}]` here", roles=", ".join(outer or ()))
+        shown = form.format(roles=", ".join(outer or ()))
+        yield message, say("put it where its readers come to, or write `{form}` here", form=shown)
 
 
 def _empty(carried: Handbook, edition: Edition) -> Iterator[Problem]:

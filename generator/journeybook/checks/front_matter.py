@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path as File
 from typing import Any
 
+from yaml import ScalarNode
+
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.chapters import HOMES, FrontMatter
+from journeybook.handbook.chapters import HOMES, OF_ENTRIES, FrontMatter, is_unread
 from journeybook.handbook.text_files import text_of
 from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.markdown.meant_markers import nearly_in_comments
@@ -29,6 +31,7 @@ from journeybook.model.meant_audience import (
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
+from journeybook.source import Document
 from journeybook.store.links import walk
 
 CODES = (
@@ -77,12 +80,6 @@ CODES = (
 )
 
 _OURS = tuple(FrontMatter.model_fields)
-_OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
-_LISTS_OF_ENTRIES = (
-    *("activities", "stages", "steps", "materials", "objectives", "prerequisites", "related", "handouts", "resources"),
-    *("bring", "actors", "days", "views", "participants"),
-)
-"""Their lists, which a template or a plugin may have as well."""
 _ORDERS = ("order", "position", "nav_order", "sidebar_position", "nav_position", "sort_order", "menu_order")
 """Where other programs have the place of a page among those beside it."""
 _OTHERS = (
@@ -143,6 +140,7 @@ _SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", 
 _MOST_LINKS = 3
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
+_NO_TEXT = re.compile(r"true|yes|on|[-+]?0*[1-9][\d.]*", re.I)
 _POST = re.compile(r"(?:^|/)posts/")
 
 
@@ -156,10 +154,11 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
         told = list(_for_some(book, page))
         yield from told
-        yield from _nearly_ours(page, {problem.path[0] for problem in told})
+        yield from _nearly_ours(book, page, {problem.path[0] for problem in told})
         yield from _with_lists(book, page, {problem.path[0] for problem in told})
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
+        yield from _of_search(page)
         if page.path in HOMES:
             yield from _home_in_a_chapter(page)
         else:
@@ -188,7 +187,7 @@ def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
 
 def _is_for_some(book: Handbook, key: str, value: Any) -> bool:
     meant = _meant(key)
-    if meant == AUDIENCE or key in _OF_ENTRIES:
+    if meant == AUDIENCE or key in OF_ENTRIES:
         return meant == AUDIENCE
     if book.editions and (names_some(key, value, _names(book)) or _hides_from_some(book, key, value)):
         return True
@@ -276,14 +275,14 @@ def _meant(key: str) -> str | None:
     return in_small or (AUDIENCE if is_nearly_audience(key) else nearest(key, (*_OURS, *_OFTEN)))
 
 
-def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
+def _nearly_ours(book: Handbook, page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
     for key in page.document.data:
         if key in _OURS or key in _OTHERS or key in told:
             continue
         if meant := _meant(key):
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
-        elif key in _OF_ENTRIES:
+        elif is_unread(key, page.document.data[key], book.settings) and not isinstance(page.document.data[key], list):
             message = say(
                 "nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key
             )
@@ -292,10 +291,8 @@ def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Pro
 
 def _with_lists(book: Handbook, page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
     """Report lists that journeys, activities and workshops have, where nothing else may read them."""
-    if book.settings.extended or book.settings.overrides is not None:
-        return
     for key, value in page.document.data.items():
-        if key not in _LISTS_OF_ENTRIES or not isinstance(value, list) or not value or key in told:
+        if not isinstance(value, list) or key in told or not is_unread(key, value, book.settings):
             continue
         message = say("nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key)
         hint = say("take it out, and tell it in the text of the page")
@@ -339,6 +336,7 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if (
             not is_read
             and key not in book.settings.tag_keys
+            and not (key == "slug" and _POST.search(page.path))
             and (idle := idle_key(key, item, page.path, book.settings.today))
         ):
             yield page.document.problem("JB442", *idle, path=(key,), at_key=True)
@@ -391,6 +389,14 @@ def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     given = page.document.data.get("hide")
     words = given if isinstance(given, list) else [given]
     may_be_known = book.settings.extended or book.settings.overrides is not None
+    if isinstance(given, str) and _is_no_text(page.document, ("hide",)):  # the theme looks for words in it
+        message = say("a list is expected here, not ‘{typed}’", typed=given)
+        hint = say(
+            "write `{code}` with what the page is to lack; a page that nobody is to see goes under `exclude_docs:`",
+            code="hide: [navigation, toc]",
+        )
+        yield page.document.problem("JB203", message, hint, path=("hide",))
+        return
     for place, word in enumerate(words):
         if not isinstance(word, str) or any(known in word for known in (_HIDDEN if word is given else ())):
             continue
@@ -400,6 +406,22 @@ def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             known = say("known here: {known}; a page that nobody is to see goes under `exclude_docs:`", known=_KNOWN)
             path: Path = ("hide",) if word is given else ("hide", place)
             yield page.document.problem("JB442", message, say("write `{id}`", id=meant) if meant else known, path=path)
+
+
+def _is_no_text(document: Document, path: Path) -> bool:
+    """Tell whether YAML reads a switch that is on, or a number, where a text or a list is expected."""
+    node = document.at(path)
+    return isinstance(node, ScalarNode) and not node.style and bool(_NO_TEXT.fullmatch(node.value))
+
+
+def _of_search(page: ContentPage) -> Iterator[Problem]:
+    """Report what stands at `search:` in place of keys: most texts would stop the build, the others do nothing."""
+    given = page.document.data.get("search")
+    if isinstance(given, (str, list)) and given not in ("", "~", "null"):
+        message = say("keys are expected below ‘search’")
+        hint = say("write `search: {{exclude: true}}` to leave the page out of the search, or take the line out")
+        code = "JB442" if given in _OFF else "JB203"  # the theme's search asks what is on for its keys, and stops
+        yield page.document.problem(code, message, hint, path=("search",))
 
 
 def _home_in_a_chapter(page: ContentPage) -> Iterator[Problem]:

@@ -49,7 +49,8 @@ _STYLE = re.compile(r"<style\b.*?</style", re.S | re.I)
 def check(book: Handbook) -> Iterator[Problem]:
     """Report what hides nothing on each page; without editions, the first page that has something for some."""
     if not book.editions:
-        yield from _without_editions(book)
+        if book.settings.editions is None:  # of those that are wrong, others tell
+            yield from _without_editions(book)
         return
     names = {*book.settings.roles, *(edition.name for edition in book.editions)}
     for page in book.pages.values():

@@ -102,6 +102,10 @@ def _way(
     if to not in stages and to in book.journeys.files and nearest(to, stages) is None:
         yield journey.problem("JB301", is_of_kind("journey", to), to_journey(to), path=path)
         return
+    if to not in stages and to.isdecimal() and 0 < int(to) <= len(stages):
+        message = say("a stage goes by its id here, and not by its number")
+        yield journey.problem("JB301", message, say("write `{id}`", id=stages[int(to) - 1]), path=path)
+        return
     if to in stages or to not in (*_NOTHING, *_ENDS):
         yield from _one_of(journey, "stage", to, stages, path)
         return

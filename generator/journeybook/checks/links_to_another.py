@@ -32,6 +32,7 @@ CODES = (
 
 _SIGNS = "*_`\"'“”‘’«».,:;!?()"
 """Signs around the words of a link that are no part of a title."""
+_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ ][^\n]*", re.M)
 _NUMBERED = re.compile(r"(?P<kind>activity|chapter|stage)\s+(?P<number>\d{1,3})", re.I)
 
 
@@ -139,3 +140,28 @@ def _numbered(book: Handbook, target: Target, number: int) -> str | None:
         beside = book.toolkit(target.entry.model.chapter)
         return next((f"activity:{one.id}" for one in beside if one.number == number), None)
     return next((f"chapter:{id}" for id, one in book.chapters.items() if one.number == number), None)
+
+
+def pages_by_title(book: Handbook) -> Mapping[str, str]:
+    """Give the paths of pages by their titles of several words, where one page alone has the title."""
+    found: dict[str, list[str]] = {}
+    for path, page in book.pages.items():
+        found.setdefault(page.title, []).append(path)
+    return {title: paths[0] for title, paths in found.items() if len(paths) == 1 and " " in title}
+
+
+def to_another_page(book: Handbook, titles: Mapping[str, str], words: str, target: str) -> tuple[Text, str] | None:
+    """Say of a plain link that its words are the title of another page, and give that page; None where they may not be.
+
+    `titles` are those of `pages_by_title`, `target` is the page that it leads to. Words in other letters than a title,
+    or that are a heading there, may well be meant.
+    """
+    words = " ".join(words.split()).strip(_SIGNS)
+    page, titled = book.pages.get(target), titles.get(words)
+    if page is None or titled in (None, target) or words.casefold() in page.title.casefold():
+        return None
+    headings = _HEADING.finditer(page.document.text)
+    if any(words.casefold() in heading[0].casefold() for heading in headings):
+        return None
+    message = say("the words of this link are another title than that of what it leads to, ‘{title}’", title=page.title)
+    return message, str(titled)

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.markdown.signs.code import without_code
+from journeybook.model import Activity
 from journeybook.model.meant_nothing import (
     is_lost_reference,
     is_mark_of_nothing,
@@ -25,10 +26,13 @@ CODES = (
     Code(
         "JB463",
         means=(
-            "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`, or a page has a text that is still to be written; "
-            "or a title is `Untitled` or the like. Readers see the word, and a workshop counts it among what to bring."
+            "A field says `none`, `n/a`, `-`, only `yes` or a number, or `TODO`, or a page has a text that is still to "
+            "be written; or a title is `Untitled` or the like. Readers see the word, and a workshop counts it among "
+            "what to bring."
         ),
-        remedy="Take the line out: what is left out leaves no trace. Instead of `yes`, write what there is.",
+        remedy=(
+            "Take the line out: what is left out leaves no trace. Instead of `yes` or a number, write what there is."
+        ),
         example=Example(
             wrong="title: A first talk\nmaterials: none\n",
             right="title: A first talk\n",
@@ -41,6 +45,9 @@ _WHAT = ("materials", "bring", "objectives", "participants", "tested_with", "spa
 """Fields that say what or who, so that `yes` says nothing."""
 _NAMES = ("owner", "participants", "tested_with", "location")
 """Fields of people and places, who may be called Nada or Inga."""
+_NUMBERED = ("materials", "bring", "objectives")
+"""Those of them in which a number alone says no more than `yes`; of participants, JB443 tells."""
+_YEARS = range(1950, 2100)
 _MOST = 40
 """Characters of a text that is looked at for nothing, and that are shown of one."""
 _AROUND = " \t\r>*_-+"
@@ -90,6 +97,8 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _in_fields(entry.document, entry.document.data, ())
     for shelf in (book.journeys, book.activities, book.workshops):
         yield from (problem for entry in shelf for problem in _title(entry))
+    for activity in book.activities:
+        yield from _tried_with(activity)
     for page in book.read_pages:
         yield from _on_page(page, extended=book.settings.extended)
 
@@ -99,6 +108,17 @@ def _title(entry: Entry[Any]) -> Iterator[Problem]:
     title = entry.model.title
     if is_no_title(title) and not is_placeholder(title):
         yield entry.problem("JB463", _unwritten(title), say("write it"), path=("title",))
+
+
+def _tried_with(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report numbers where it is said whom an activity was tried with: they say how many, or when."""
+    for place, text in enumerate(activity.model.tested_with):
+        if text.isdecimal():
+            message = say("‘{text}’ is shown to readers, and does not say with whom", text=text)
+            hint = say("say whom it was tried with, such as `{number} students`", number=text)
+            if int(text) in _YEARS:
+                hint = say("say whom it was tried with, such as `students in {year}`", year=text)
+            yield activity.problem("JB463", message, hint, path=("tested_with", place))
 
 
 def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
@@ -190,6 +210,6 @@ def _of_text(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if is_nothing:
         message = say("‘{text}’ is shown to readers as if it were something", text=text)
         yield document.problem("JB463", message, say("take the line out: what is left out is not shown"), path=path)
-    elif path[0] in _WHAT and len(path) == 1 and says_only_yes(text):
+    elif len(path) == 1 and ((path[0] in _WHAT and says_only_yes(text)) or (path[0] in _NUMBERED and text.isdecimal())):
         message = say("‘{text}’ is shown to readers, and does not say what", text=text)
         yield document.problem("JB463", message, say("write what there is, or take the line out"), path=path)

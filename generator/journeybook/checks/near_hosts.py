@@ -19,8 +19,9 @@ CODES = (
         "JB498",
         means=(
             "An address leads readers to their own computer, such as `http://localhost:8000/`, or its host has no dot "
-            "or is a number such as 192.168.1.5, so that nobody outside of your own network can open it; or with a "
-            "`repo_url` in `mkdocs.yml` “Edit this page” leads to a folder `docs`, and the chapters lie in another."
+            "or is a number such as 192.168.1.5, so that nobody outside of your own network can open it; with a "
+            "`repo_url` in `mkdocs.yml` “Edit this page” leads to a folder `docs`, and the chapters lie in another; or "
+            "a blank stands in an address of the navigation."
         ),
         remedy="Write the whole address on the web. One of your own network is not told with its port, such as `:443`.",
         example=Example(

@@ -40,7 +40,7 @@ _BROUGHT_IN = ("8<", "{%", "{{", "{!")
 """What brings texts in, in which a heading may stand."""
 _LOST = re.compile(r"\s*[-—+]{1,5}[ \t]*\n")
 """Front matter that is none, of which others tell."""
-_NEARLY = re.compile(r"^[ \t]{0,3}#(?!#)\s*\S", re.M)
+_NEARLY = re.compile(r"^[ \t]{0,3}#(?!#)\s*\S|\A\s*%[ ]+[^\W\d]", re.M)
 """What others tell as a heading that is none."""
 
 

@@ -1,4 +1,4 @@
-"""JB310: a file to download that is not there."""
+"""JB310 and JB454: a file to download that is not there, and one with nothing in it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ _MADE_INTO_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report every `file:` of a resource that is not beside the YAML file, or is a link out of the handbook."""
+    """Report every `file:` of a resource that is not beside the YAML file, is empty, or leads out of the handbook."""
+    named = _named(book)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             folder = (book.settings.root / entry.document.file).parent
@@ -66,8 +67,45 @@ def check(book: Handbook) -> Iterator[Problem]:
                     hint = say("put it there, or mend its path")
                     if meant := _of_that_name(folder, resource.file):
                         hint = say("write `file: {path}`", path=meant)
+                    elif left := _left_above(book, folder, resource.file):
+                        here = book.settings.file(folder / resource.file)
+                        hint = say("move `{file}` to `{path}`", file=book.settings.file(left), path=here)
+                        if left in named:
+                            hint = say("copy `{file}` to `{path}`", file=book.settings.file(left), path=here)
                     hint = say("write `url: {address}`", address=address) if address else hint
                     yield entry.problem("JB310", message, hint, path=path)
+                elif _is_empty(folder / resource.file):
+                    message = say("‘{path}’ is an empty file", path=resource.file)
+                    yield entry.problem("JB454", message, say("put the file there again"), path=path)
+
+
+def _named(book: Handbook) -> set[Path]:
+    """Give the files that resources name and that are where they name them."""
+    shelves = (book.journeys, book.activities, book.workshops)
+    paths = (
+        (book.settings.root / entry.document.file).parent / one.file
+        for shelf in shelves
+        for entry in shelf
+        for one in entry.model.resources
+        if one.file
+    )
+    return {path for path in paths if is_file(path)}
+
+
+def _left_above(book: Handbook, folder: Path, file: str) -> Path | None:
+    """Find the file in a folder above, where it was left when the YAML file was moved into one below."""
+    roots = (book.settings.journeys, book.settings.toolkit)
+    root = next((one for one in roots if folder != one and folder.is_relative_to(one)), None)
+    above = [one for one in folder.parents if root and one.is_relative_to(root)]
+    found = (one / file for one in above)
+    return next((path for path in found if is_file(path) and stays(path, book.settings.bounds)), None)
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:  # builders tell of what is closed to us
+        return False
 
 
 def _of_that_name(folder: Path, path: str) -> str | None:

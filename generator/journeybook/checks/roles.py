@@ -37,8 +37,40 @@ _NO_BLOCK = say("take this line out, and the one that ends the block: everyone s
 _NO_LINK = say("take this address out of `nav_audience`: everyone sees a link that is not there")
 
 
+_FEWEST_FILES = 3
+"""So many files that name a role which the option `roles` lacks need it there: nothing is wrong with them."""
+_SHOWN_FILES = 3
+
+
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report every role that an entry, a page, or a block of it, is said to be for, and that the handbook lacks."""
+    """Report every role that an entry, a page, or a block of it, is said to be for, and that the handbook lacks.
+
+    Where the option `roles` has a list without journeybook's own that many files name, that is told of it, once.
+    """
+    given, found = book.settings.roles_given, list(_everywhere(book))
+    usual = [role for role in USUAL_ROLES if role not in book.settings.roles]
+    of_usual = [problem for problem in found if dict(problem.message.values).get("role") in usual]
+    files = list(dict.fromkeys(problem.file for problem in of_usual))
+    if given is None or len(files) < _FEWEST_FILES:
+        yield from found
+        return
+    yield from (problem for problem in found if problem not in of_usual)
+    named = {dict(problem.message.values)["role"] for problem in of_usual}
+    yield _left_out(given, [role for role in usual if role in named], book.settings.roles, files)
+
+
+def _left_out(given: Document, lost: list[str], roles: tuple[str, ...], files: list[str]) -> Problem:
+    """Say that the option `roles` takes the place of journeybook's own list, of which files name some."""
+    message = say(
+        "this list replaces journeybook’s own, and lacks {roles}; {files} name them",
+        roles=", ".join(lost),
+        files=", ".join(files[:_SHOWN_FILES]) + "…" * (len(files) > _SHOWN_FILES),
+    )
+    hint = say("write `{code}`", code=f"roles: [{', '.join((*lost, *roles))}]")
+    return given.problem("JB307", message, hint, path=("roles",), at_key=True)
+
+
+def _everywhere(book: Handbook) -> Iterator[Problem]:
     roles = book.settings.roles
     for entry in book.written:
         yield from _unknown(entry.document, entry.model, roles, book.editions)

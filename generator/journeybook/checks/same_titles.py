@@ -21,9 +21,12 @@ CODES = (
         means=(
             "Two journeys, two activities of a chapter, two workshops, two chapters, two pages of a folder, two actors "
             "of a journey, two handouts of an activity, or two steps or blocks that follow each other have the same "
-            "title: readers see both, and cannot tell them apart. Most are copies that were left behind."
+            "title: readers see both, and cannot tell them apart. Or two workshops are on the same day, at the same "
+            "time and in the same place, with the same blocks. Most are copies that were left behind."
         ),
-        remedy="Give one of them a title of its own, or delete the copy.",
+        remedy=(
+            "Give one of them a title of its own, and a workshop the date on which it takes place; or delete the copy."
+        ),
         example=Example(
             wrong="title: A walk\n",
             right="title: A longer walk\n",
@@ -55,6 +58,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _steps(activity)
     for workshop in book.workshops:
         yield from _blocks(workshop)
+    yield from _at_once(book)
     yield from _pages(book)
 
 
@@ -134,6 +138,27 @@ def _blocks(workshop: Entry[Workshop]) -> Iterator[Problem]:
                 message = say("the block above it is this activity as well")
                 hint = say("take one of them out, or give each a `title` that says what is done otherwise")
                 yield workshop.problem("JB485", message, hint, path=("days", number, "blocks", place))
+
+
+def _at_once(book: Handbook) -> Iterator[Problem]:
+    """Report a workshop with the days, the place and the blocks of another one: of a copy, the title alone is new.
+
+    One evening may be told in two languages, and to two kinds of readers; one that is given twice at a time in two
+    rooms, or online, is right.
+    """
+    first: dict[tuple[object, ...], Entry[Workshop]] = {}
+    for workshop in book.workshops:
+        model = workshop.model
+        if not model.is_current or not model.location or any(day.date is None for day in model.days):
+            continue
+        place = _folded(model.location)
+        other = first.setdefault((place, model.language, model.audience, model.days), workshop)
+        if other is workshop or _folded(other.title) == _folded(workshop.title) or "online" in place:
+            continue
+        copy, original = (other, workshop) if other.id.startswith(workshop.id) else (workshop, other)
+        message = say("{file} is on the same day, in the same place, with the same blocks", file=original.document.file)
+        hint = say("write its own `date:` or `location:`, or delete one of the two")
+        yield copy.problem("JB485", message, hint, path=("days", 0, "date"))
 
 
 def _folded(title: str) -> str:

@@ -44,6 +44,8 @@ _QUOTED_PATH = re.compile(r"(?:[:\[,-]|^)[ \t]*\"[^\"\n]*?(?P<path>\b[A-Za-z]:\\
 _NEW_LINE = re.compile(r"(?<=[^\W\d_][^\\])\\n|(?<=[.,;:!?)\]])\\n")
 _BOX = re.compile(r"(?:[-*+][ ]+)?(\[[ xX]?\]|[☐☑☒□])[ ]+\S")
 _BROKEN = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-[ \t]*\r?\n[ \t>]*(?P<tail>[^\W\d_]{2,})(?![\w:-])")
+_BACKSLASH = re.compile(r"[^\W\d_]{2,}[.!?…]?[ ]?\\$")
+"""A line that was to go on, as programs write it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 5
 """Letters of a word that print would break."""
@@ -77,6 +79,10 @@ def check(book: Handbook) -> Iterator[Problem]:
                 yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
             if not is_markdown:  # of those, JB444 tells
                 yield from _with_ticks(entry.document, path, text)
+            if not is_markdown and text.count("\\") == 1 and _BACKSLASH.search(text):
+                message = say("the sign behind this text is shown to readers")
+                hint = say("take out the `{sign}` at its end", sign="\\")
+                yield entry.document.problem("JB465", message, hint, path=path)
             if text.endswith((",", ";")):
                 yield from _with_comma(entry.document, path, text, is_markdown)
             if _MAYBE.search(text) or path == ("title",):

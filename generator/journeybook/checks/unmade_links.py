@@ -35,7 +35,7 @@ CODES = (
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
             "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text, or "
             "where a chapter has no activities that could be shown, or a frame has the page of a film; or a link names "
-            "a view, which it cannot show."
+            "a view, which it cannot show; or a file to open or to download has nothing in it."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(
@@ -59,10 +59,14 @@ _INDENTED = re.compile(
 _FRAME = re.compile(
     r"""<iframe\b[^<>]*?\ssrc=["']?(?P<address>(?:https?:)?//(?:"""
     r"""(?:(?:www\.|m\.)?youtube\.com/watch\?(?:[^"'\s<>]*?&(?:amp;)?)?v=|youtu\.be/)(?P<film>[\w-]{3,20})"""
-    r"""|(?:www\.)?vimeo\.com/(?P<number>\d{3,12}))[^"'\s<>]*)""",
+    r"""|(?:www\.)?vimeo\.com/(?P<number>\d{3,12})"""
+    r"""|drive\.google\.com/file/d/(?P<file>[\w-]{10,80})/(?:view|edit)"""
+    r"""|open\.spotify\.com/(?P<sound>(?:episode|show|track|playlist|album)/\w{10,40})"""
+    r"""|miro\.com/app/board/(?P<board>[\w=-]{5,40})"""
+    r"""|(?P<map>maps\.app\.goo\.gl/|goo\.gl/maps/|(?:www\.|maps\.)?google\.[a-z.]{2,6}/maps/(?!embed|d/)))[^"'\s<>]*)""",
     re.I,
 )
-"""A frame with the page of a film, in place of the film."""
+"""A frame with the page of a film, a sound or a map, in place of what can be framed."""
 _LINKED = ("activity", "journey", "workshop", "chapter")
 _ADDRESSES = ("url", "file", "id", "tags")
 """Fields of plain text whose addresses are no text, or are told where they are read."""
@@ -346,10 +350,18 @@ def _unframed(page: ContentPage) -> Iterator[Problem]:
         meant = f"https://www.youtube-nocookie.com/embed/{found['film']}"
         if found["number"]:
             meant = f"https://player.vimeo.com/video/{found['number']}"
+        elif found["file"]:
+            meant = f"https://drive.google.com/file/d/{found['file']}/preview"
+        elif found["sound"]:
+            meant = f"https://open.spotify.com/embed/{found['sound']}"
+        elif found["board"]:
+            meant = f"https://miro.com/app/live-embed/{found['board']}/"
         message = say(
             "no browser shows this here: ‘{address}’ is a page that cannot be framed", address=found["address"]
         )
         hint = say("write `{code}` in its place", code=meant)
+        if found["map"]:
+            hint = say("write the address that the map gives under “Share”, “Embed a map”; or a link to it")
         yield page.problem_at("JB454", message, hint, page.body_at + found.start("address"))
 
 

@@ -20,6 +20,7 @@ from journeybook.handbook.nearly_pages import (
     home_name,
     is_left_behind,
     page_name,
+    translated,
 )
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -31,8 +32,9 @@ CODES = (
         means=(
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
             "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
-            "nothing is in it; its name is nearly the id of what it is to introduce; or it lies in a folder "
-            "`templates`, which MkDocs leaves out."
+            "nothing is in it; it is called as the page beside it, with a language (`talk.de.md`); its name is nearly "
+            "the id of what it is to introduce; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
+            "`404.md`, which hosts do not show."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",
         example=Example(
@@ -57,6 +59,9 @@ CODES = (
 _WRITTEN = 4
 """Of so many pages of a handbook that have a text, one that has none was forgotten; before that, it is begun."""
 _HEADING = re.compile(r"#[ \t]+[^\n]+")
+_NOT_THERE = ("404.md", "404/index.md", "404/README.md")
+"""Pages that are meant for addresses of which there is none."""
+_OWN_404 = '{% extends "journeybook/404.html" %}{% block content %}{{ super() }}<p>…</p>{% endblock %}'
 _OF_LISTS = ("workshops", "planner", "cards", "questions")
 """Names below `toolkit/` of what is made there."""
 
@@ -69,11 +74,19 @@ def check(book: Handbook) -> Iterator[Problem]:
     for folder, paths in groupby(_files(settings), key=posixpath.dirname):
         names = {PurePosixPath(path).name: path for path in paths}
         for name, path in names.items():
-            told = _told(name, names, is_home=not folder, is_named=path in named, has_editions=bool(book.editions))
+            told = _told(
+                name,
+                names,
+                is_home=not folder,
+                is_named=path in named,
+                has_editions=bool(book.editions),
+                has_others=settings.extended,
+            )
             if told and not settings.is_left_out(path):
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
     yield from _nearly_introductions(book, named)
+    yield from _for_lost_readers(book, named)
     yield from _empty(book)
 
 
@@ -93,7 +106,7 @@ def _files(settings: Settings) -> list[str]:
 
 
 def _told(
-    name: str, beside: dict[str, str], *, is_home: bool, is_named: bool, has_editions: bool
+    name: str, beside: dict[str, str], *, is_home: bool, is_named: bool, has_editions: bool, has_others: bool
 ) -> tuple[str, Text, Text] | None:
     if is_left_behind(name):
         message = say("a program has left this file, and everybody can open it on the site")
@@ -118,6 +131,9 @@ def _told(
     if name.endswith(".md") and (original := copied(name, beside)):
         message = say("this looks like a copy of ‘{name}’, and readers find both", name=original)
         return "JB476", message, say("delete it, or give it a name of its own")
+    if (original := translated(name, beside)) and not has_others:
+        message = say("this looks like ‘{name}’ in another language, and readers find both in one menu", name=original)
+        return "JB475", message, say("make a handbook of its own for each language, or give the page a name of its own")
     return None
 
 
@@ -156,6 +172,33 @@ def _nearly_introductions(book: Handbook, listed: Collection[str]) -> Iterator[P
             message = say("this introduces nothing: there is no {kind} ‘{id}’", kind=shelf.kind, id=name)
             hint = say("rename it to `{name}`", name=f"{folder}/{meant}.md")
             yield page.problem_at("JB475", message, hint, 0)
+
+
+def _for_lost_readers(book: Handbook, listed: Collection[str]) -> Iterator[Problem]:
+    """Report a page that hosts are to show where there is none, and never do: their file is `404.html`.
+
+    Without folders for pages it is that file; a hook or a plugin may make it so.
+    """
+    settings = book.settings
+    pages = (book.pages.get(path) for path in _NOT_THERE if path not in listed)
+    for page in pages if settings.directories and not settings.extended else ():
+        if page is None or settings.is_left_out(page.path):
+            continue
+        own = settings.overrides and settings.overrides / "404.html"
+        file = "overrides/404.html" if settings.overrides is None else settings.file(settings.overrides / "404.html")
+        message = say("no host shows this page where there is none: it shows journeybook’s `404.html`")
+        hint = say("write `{file}`, with its text in place of the dots: `{form}`", file=file, form=_OWN_404)
+        if settings.overrides is None:
+            hint = say(
+                "write `{file}`, with its text in place of the dots: `{form}`; and below `theme:` in mkdocs.yml the "
+                "line `custom_dir: overrides`",
+                file=file,
+                form=_OWN_404,
+            )
+        if own and own.is_file():
+            message = say("no host shows this page where there is none: it shows `{file}`", file=file)
+            hint = say("write its text there, and delete this page")
+        yield page.problem_at("JB475", message, hint, 0)
 
 
 def _empty(book: Handbook) -> Iterator[Problem]:

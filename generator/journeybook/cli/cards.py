@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -14,7 +14,9 @@ from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import config_option, edition_option, open_project, output_option
-from journeybook.handbook.targets import unknown
+from journeybook.handbook import Handbook
+from journeybook.handbook.targets import Wrong, unknown_chapter
+from journeybook.model.types import slug
 from journeybook.pages.site import Site
 from journeybook.problems import say
 from journeybook.store.files import replace_file
@@ -92,7 +94,7 @@ def _deck(site: Site, name: DeckName, chapter: str | None) -> Deck:
     """Give the cards; CannotRun where the chapter is unknown or there is no card."""
     text = site.words.text
     if chapter is not None and chapter not in site.book.chapters:
-        wrong = unknown("chapter", chapter, site.book.chapters)
+        wrong = _no_chapter(site.book, chapter)
         hint = f"; {text(wrong.hint)}" if wrong.hint else ""
         raise CannotRun(text(wrong.message) + hint)
     deck = Decks(site).deck(name, chapter)
@@ -109,3 +111,25 @@ def _deck(site: Site, name: DeckName, chapter: str | None) -> Deck:
         }
         raise CannotRun(text(nothing[name, chapter is None]))
     return deck
+
+
+def _no_chapter(book: Handbook, given: str) -> Wrong:
+    """Say what is called so by its id, its file or its title, and in which chapter it is."""
+    names = {given.casefold(), slug(given)}
+    for page in book.pages.values():
+        called = {page.path.casefold(), page.path.removesuffix(".md").casefold(), PurePosixPath(page.path).stem}
+        if page.chapter in book.chapters and not page.is_index and names & {*called, slug(page.title)}:
+            message = say("‘{given}’ is a page of the chapter ‘{chapter}’", given=given, chapter=page.chapter)
+            return Wrong(message, say("write `{code}`", code=f"--chapter {page.chapter}"))
+    for shelf, message in (
+        (book.journeys, say("‘{id}’ is a journey, and no chapter", id=given)),
+        (book.activities, say("‘{id}’ is an activity, and no chapter", id=given)),
+        (book.workshops, say("‘{id}’ is a workshop, and no chapter", id=given)),
+    ):
+        for entry in shelf:
+            if names & {entry.id, slug(entry.title)}:
+                chapter = getattr(entry.model, "chapter", None)
+                known = say("known: {some}", some=", ".join(sorted(book.chapters)[:8]))
+                is_in_one = chapter in book.chapters
+                return Wrong(message, say("write `{code}`", code=f"--chapter {chapter}") if is_in_one else known)
+    return unknown_chapter(book, given)

@@ -54,7 +54,9 @@ class HonestGroup(click.Group):
             hint = usage_hint(error, ctx.meta.get(_TYPED, []))
             if not hint:
                 raise
-            raise click.UsageError(error.format_message() + hint, ctx=error.ctx) from error
+            is_option = isinstance(error, click.NoSuchOption)  # of which click offers one that only looks like it
+            said = error.message if is_option else error.format_message()
+            raise click.UsageError(said + hint, ctx=error.ctx) from error
         except HandbookError as error:
             screen.show(error.problems, screen.err)
             screen.closing(error.problems, screen.err)

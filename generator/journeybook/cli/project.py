@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,9 +22,22 @@ config_option = click.option(
     help="The handbook's mkdocs.yml; left out, the one in this folder.",
 )
 
+
+def _one(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> str | None:
+    """Give the one edition that is asked for: of several, nobody would know which of them is made."""
+    names = list(dict.fromkeys(name for text in given for name in re.split(r"\s*[,;+]\s*", text.strip())))
+    if len(names) < 2:
+        return given[-1] if given else None
+    options = {one for option in context.command.params for one in option.opts}
+    every = ", or --all-editions for every edition" if "--all-editions" in options else ", and run it once for each"
+    raise click.UsageError(f"One edition is made at a time. Write --edition {names[0]}{every}.", context)
+
+
 edition_option = click.option(
     "--edition",
     metavar="NAME",
+    multiple=True,
+    callback=_one,
     help="The edition to make; left out, that of JOURNEYBOOK_EDITION, or the option `edition` in mkdocs.yml.",
 )
 

@@ -10,9 +10,11 @@ import click
 
 _EXTRA = re.compile(r"unexpected extra arguments? \((?P<first>\S+)")
 _MISSING = re.compile(r"File '(?P<name>[^']+)' does not exist")
+_CHOICE = re.compile(r"'(?P<typed>[^']+)' is not one of ")
 _DASHES = re.compile(r"[–—−‐‑]{1,2}-?(?P<name>[a-z][\w-]*)")
 """An option with the dashes of a word processor."""
 
+_PDF = "Write `journeybook export handbook.pdf`; for a drawing or for cards `journeybook diagram` or `cards`, with `-o FILE.pdf`."
 _OPTIONS = {
     ("check", "--edition"): "`check` looks at every edition: leave it out.",
     ("check", "--all-editions"): "`check` looks at every edition: leave it out.",
@@ -22,8 +24,20 @@ _OPTIONS = {
     ("build", "-o"): "Write `--site-dir FOLDER`.",
     ("build", "--all"): "Write `--all-editions`.",
     ("build", "--editions"): "Write `--edition NAME` for one, or `--all-editions`.",
+    **dict.fromkeys((("build", "--pdf"), ("generate", "--pdf")), _PDF),
+    **dict.fromkeys(
+        [("diagram", f"--{name}") for name in ("landscape", "portrait", "orientation", "horizontal", "vertical")],
+        "Paper stands or lies, whichever suits the drawing: leave it out.",
+    ),
+    ("diagram", "--format"): "Write `-o FILE.pdf`: the ending says what it becomes.",
+    ("diagram", "--views"): "Write `--view NAME`: each view is a file of its own.",
 }
 """What is meant by options that other programs have, by the command and the option."""
+_NEW = (
+    "A new journey is a file in journeys/, a new activity one in toolkit/, such as toolkit/first-talk.yaml with the "
+    "one line `title: First talk`; a new page is a file in content/, such as content/first-talk.md."
+)
+_DRAW = "Write `journeybook diagram journeys/….yaml --view path -o ….svg`, with the view and the ending that you want."
 COMMANDS = {
     "help": "Write `journeybook --help`, or `journeybook build --help` for one command.",
     "explain": "Write `journeybook check --explain JB301`, with the code.",
@@ -33,6 +47,23 @@ COMMANDS = {
     "publish": "`journeybook build` makes the folder site/, which you give to your host.",
     "deploy": "`journeybook build` makes the folder site/, which you give to your host.",
     "gh-deploy": "`journeybook build` makes the folder site/, which you give to your host.",
+    **dict.fromkeys(("new", "init", "create", "add", "scaffold", "quickstart"), _NEW),
+    **dict.fromkeys(("test", "verify", "doctor", "status"), "Write `journeybook check`."),
+    **dict.fromkeys(("run", "start", "watch", "dev", "open", "server"), "Write `journeybook serve`."),
+    **dict.fromkeys(("compile", "make", "html", "render"), "Write `journeybook build`."),
+    **dict.fromkeys(("draw", "svg", "png", "picture"), _DRAW),
+    **dict.fromkeys(("pdf", "print"), _PDF),
+    **dict.fromkeys(("epub", "ebook"), "Write `journeybook export handbook.epub`."),
+    **dict.fromkeys(
+        ("word", "docx"), "Write `journeybook export FILE.docx --only LINK`, with a handout or a workshop."
+    ),
+    **dict.fromkeys(
+        ("update", "upgrade", "self-update", "install"),
+        "For a newer journeybook, write `pip install --upgrade journeybook`.",
+    ),
+    **dict.fromkeys(("version", "about"), "Write `journeybook --version`."),
+    "clean": "Nothing needs to be cleaned: `journeybook build` makes the whole folder site/ anew.",
+    "editions": "Write `journeybook build --all-editions`; `journeybook check` says what each leaves out.",
 }
 """What is meant by commands that other programs have."""
 
@@ -55,10 +86,21 @@ def usage_hint(error: click.UsageError, typed: Sequence[str]) -> str:
         named = (f"-{one}" for one in typed if re.fullmatch(r"-[a-z][\w-]+", one))
         meant = next((one for one in named if one in options), None)
         return f" Write {meant}, with two hyphens." if meant else ""
+    if isinstance(error, click.BadParameter) and (one := _one_of_several(error)):
+        return f" Write {one}: each is a file of its own."
     if found := _MISSING.search(error.message):
         there = next((one for one in _paths(found["name"]) if one.is_file()), None)
         return f" Write {there.as_posix()}." if there else ""
     return ""
+
+
+def _one_of_several(error: click.BadParameter) -> str:
+    """Give the option with the first of several choices, as in `--view path,map`; nothing where none are meant."""
+    found, param = _CHOICE.match(error.message), error.param
+    words = re.split(r"[\s,;+&/]+", found["typed"].strip()) if found else []
+    choices = param.type.choices if param is not None and isinstance(param.type, click.Choice) else ()
+    is_meant = len(words) > 1 and all(word.casefold() in choices for word in words)
+    return f"{param.opts[0]} {words[0].casefold()}" if is_meant and param is not None else ""
 
 
 def _instead_of_argument(word: str, options: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ import yaml
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.signs.code import without_code
+from journeybook.markdown.signs.fences import fences
 
 _ADDRESS = re.compile(
     r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
@@ -54,12 +55,8 @@ _TAKEN_IN = re.compile(
     r"^[^\S\n]*(-+8<-+)(?:[^\S\n]+(?P<one>\S[^\n]*)|[^\S\n]*\n(?P<more>.*?)^[^\S\n]*\1)[^\S\n]*$", re.M | re.S
 )
 """Lines that take a file in, and those between two of them."""
-_DRAWN = re.compile(
-    r"^ *(?P<fence>`{3,}|~{3,}) *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot"
-    r"|kroki-\w+)\b[^\n]*\n(?P<code>.*?)^ *(?P=fence)",
-    re.M | re.S,
-)
-"""Code that is drawn from what it names."""
+_DRAWN = re.compile(r" *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot|kroki-\w+)\b")
+"""What stands behind the signs of code that is drawn from what it names."""
 _WHOLE = re.compile(r"https?://[^\s\"'<>()\[\]{}|`]+(?<![.,:;!?])")
 _PART = re.compile(r"(?<!\S)[^\s#]++(?=#xywh=)")
 """A part of a picture, as players of recordings show them."""
@@ -175,8 +172,9 @@ def _of_page(text: str) -> Iterator[str]:
     for found in _TAKEN_IN.finditer(body):
         for line in (found["one"] or found["more"]).splitlines():
             yield line.strip().strip("\"'").partition(":")[0]
-    for drawn in _DRAWN.finditer(body):
-        yield from _of_program(drawn["code"], _IN_PROGRAMS)
+    for fence in fences(body):
+        if _DRAWN.match(body, fence.info):
+            yield from _of_program(body[fence.code : fence.below], _IN_PROGRAMS)
     yield from _PART.findall(body)
     yield from _of_markup(without_code(body))
 

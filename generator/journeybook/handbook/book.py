@@ -14,7 +14,9 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.captions import Numbered, numbered_captions
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
+from journeybook.handbook.free_numbers import with_free_numbers
 from journeybook.handbook.glossary import TermShelf, read_glossary
+from journeybook.handbook.included import marks_in
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
@@ -79,6 +81,11 @@ class Handbook:
             return self
         contents = in_order_of(self.contents, self.settings, paths)
         return self if contents.numbers == self.contents.numbers else replace(self, contents=contents)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What the comments say between which the pages take parts of files in."""
+        return frozenset(mark for page in self.pages.values() for mark in marks_in(page.document.text, self.settings))
 
     @property
     def journeys(self) -> Shelf[Journey]:
@@ -277,6 +284,7 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     titled = dict(_links_of(settings.nav))
     links, wrong_links = read_nav_audience(settings.nav_audience, roles, titled) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
+    read = with_free_numbers(read, shelves.activities, settings)
     problems = [*read, *glossary.problems, *wrong, *unfit, *wrong_editions, *wrong_links]
     policy = policy or Policy()
     parts = settings, shelves, contents, problems, palette, policy, editions

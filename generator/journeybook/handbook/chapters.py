@@ -41,6 +41,18 @@ INDEXES = ("index.md", "README.md")
 HOMES = INDEXES
 """The paths that the home page may have."""
 
+OF_ENTRIES = (
+    *("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration"),
+    "facilitator_notes",
+)
+"""Keys of journeys, activities and workshops, which nothing reads on a page."""
+_OF_LEADERS = ("lead", "solution")
+_LISTS_OF_ENTRIES = (
+    *("activities", "stages", "steps", "materials", "objectives", "prerequisites", "related", "handouts", "resources"),
+    *("bring", "actors", "days", "views", "participants"),
+)
+"""Their lists, which a template or a plugin may have as well, as it may what their leaders read."""
+
 
 class FrontMatter(Model):
     """What journeybook reads of a page's front matter; all other keys are MkDocs's and the theme's."""
@@ -74,6 +86,13 @@ class FrontMatter(Model):
         if value and value.casefold() not in (*_NO, "yes", "true", "on"):
             raise fail(say("‘{text}’ is not known here", text=value), say("write `generated: no`, or take it out"))
         return value
+
+
+def is_unread(key: str, value: object, settings: Settings) -> bool:
+    """Tell whether a key of a page's front matter is one of entries, and nothing reads it here."""
+    if settings.extended or settings.overrides is not None:
+        return key in OF_ENTRIES
+    return key in (*OF_ENTRIES, *_OF_LEADERS) or (key in _LISTS_OF_ENTRIES and isinstance(value, list) and bool(value))
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,11 +42,17 @@ def refuse_set_and_empty(editions: Sequence[Edition], environment: Mapping[str, 
         raise NoEditionError(f"{VARIABLE} is set, and empty. Unset it, or name an edition: {_names(editions)}")
 
 
+_EVERY = ("all", "every", "everyone", "*")
+
+
 def _named(editions: Sequence[Edition], name: str) -> Edition:
     known = {edition.name: edition for edition in editions}
     if name in known:
         return known[name]
-    near = nearest(name, known)
+    if name.casefold() in _EVERY:
+        raise NoEditionError(f"there is no edition ‘{name}’: write --all-editions to build them all")
+    titled = (one.name for one in editions if one.title.casefold() == " ".join(name.split()).casefold())
+    near = next(titled, None) or nearest(name, known)
     meant = f"; did you mean ‘{near}’?" if near else f": it is one of {_names(editions)}"
     raise NoEditionError(f"there is no edition ‘{name}’{meant}")
 

@@ -22,7 +22,7 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
     if whole is None or book.edition is None:
         return
     for path, page in book.pages.items():
-        if page is not whole.pages[path] or takes_in(page.document.text):
+        if page is not whole.pages[path] or takes_in(page.document.text, book.settings):
             ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
             yield from (f"{path}#{id}" for id in ids)
     for path, found in whole.captions.items():
@@ -51,12 +51,12 @@ def ids_in_edition(page: ContentPage, book: Handbook) -> frozenset[str]:
     """Give the ids of a page of an edition, and of what it takes in as far as that is shown."""
     assert book.whole and book.edition
     whole = book.whole.pages[page.path]
-    return _anchors(whole if takes_in(whole.document.text) else page, book, book.edition.shows)
+    return _anchors(whole if takes_in(whole.document.text, book.settings) else page, book, book.edition.shows)
 
 
 def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]], bool]) -> frozenset[str]:
     text, markdown = page.document.text[page.body_at :], book.settings.markdown
-    if takes_in(text):
+    if takes_in(text, book.settings):
         try:
             text = divided(with_included(text, page.path, book.settings), markdown, shows)[0]
         except Exception:  # extensions of others raise what they like; the build tells of it

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 
+from journeybook.language.named import is_tag
 from journeybook.problems import Text, say
 
 _NEARLY = re.compile(r"(?P<stem>.+?)\.(?:md\.(?:md|txt|text)|markdown|mdown|mkdn?|md)", re.I)
@@ -37,6 +38,7 @@ _COPY_ID = re.compile(
     re.I,
 )
 """What people call a copy in the name of a file of YAML: `walk-copy`, `walk-v2`, `old-walk`, `walk-2`."""
+_OF_LANGUAGE = re.compile(r"(?P<stem>.+)\.(?P<tag>[a-z]{2}(?:[-_][A-Za-z]{2})?)\.md")
 _LEFT = re.compile(
     r"~\$.+|.+~|.+\.(?:bak|orig|old|swp|tmp|rej)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|#.+#|~.+\.tmp", re.I
 )
@@ -82,6 +84,13 @@ def copied(name: str, beside: Collection[str]) -> str | None:
     found = _COPY.fullmatch(path.stem)
     original = f"{found['before'] or found['behind']}{path.suffix}" if found else ""
     return original if original in beside else None
+
+
+def translated(name: str, beside: Collection[str]) -> str | None:
+    """Give the name of the page beside it that a page is in another language, by its name: `talk.de.md`."""
+    found = _OF_LANGUAGE.fullmatch(name)
+    original = f"{found['stem']}.md" if found else ""
+    return original if found and original in beside and is_tag(found["tag"].replace("_", "-")) else None
 
 
 def is_copy_of(id: str, other: str) -> bool:

@@ -27,8 +27,8 @@ def in_edition(page: ContentPage, edition: Edition, settings: Settings, hidden: 
     """
     told = {key for key, ids in hidden.items() if getattr(page.front, key) in ids}
     whole = page.document.text
-    text = without_blocks(whole, page.blocks, edition.shows, definitions=includes(whole))
-    if takes_in(whole):  # what it takes in may use its notes, or be the only one that does
+    text = without_blocks(whole, page.blocks, edition.shows, definitions=includes(whole, settings))
+    if takes_in(whole, settings):  # what it takes in may use its notes, or be the only one that does
         all_of_it = with_included(whole[page.body_at :], page.path, settings)
         body = without_hidden_definitions(text[page.body_at :], all_of_it, settings.markdown, edition.shows)
         text = text[: page.body_at] + body

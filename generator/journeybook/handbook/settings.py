@@ -54,7 +54,7 @@ def _no_page(path: str) -> bool:
 class Settings:
     """Where the parts of a handbook are and how it is to be made.
 
-    `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
+        `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `directories` is MkDocs's `use_directory_urls`: `a.md` is written to `a/index.html`. `drafts` tells whether
     drafts are shown; `today` is the date that review dates are held against;
     `palette`, `policy`, `editions`, `edition` and `nav_audience` hold the keys `palette`, `csp`, `editions`, `edition`
@@ -66,8 +66,10 @@ class Settings:
     files of the chapters' folder that begin with a dot; `trusted` whether HTML in the Markdown fields of YAML is let
     through.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
-    of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
-    `tag_keys` are the keys of front matter that a plugin reads as tags, `statuses` those that `extra:` has words for.
+    of the options `FOLDERS` that stand in mkdocs.yml, `roles_given` the option `roles` where it does; `told` is what
+    has been found wrong with that file.
+    `tag_keys` are the keys of front matter that a plugin reads as tags, `statuses` those that `extra:` has words for;
+    `include_tags` are the signs between which the plugin `include-markdown` takes files in.
     `styles` are the files of `extra_css`, None where one of them lies on another host.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
     that is made of the files does. `is_templates` tells of a path whether the site lacks it for no other reason than
@@ -92,6 +94,7 @@ class Settings:
     policy: Document | None = None
     editions: Document | None = None
     nav_audience: Document | None = None
+    roles_given: Document | None = None
     edition: Document | None = None
     overrides: Path | None = None
     page_templates: Path | None = None
@@ -106,6 +109,7 @@ class Settings:
     written: Mapping[str, Document] = field(default_factory=dict)
     told: tuple[Problem, ...] = ()
     tag_keys: tuple[str, ...] = ()
+    include_tags: tuple[str, str] = ("{%", "%}")
     statuses: tuple[str, ...] = ()
     blogs: tuple[Blog, ...] = ()
     styles: tuple[Path, ...] | None = ()

@@ -104,7 +104,7 @@ def _resources(book: Handbook, entry: Entry[Any]) -> Iterator[Path]:
 def _of_pages(book: Handbook) -> Iterator[NamingText]:
     for page in book.pages.values():
         text = page.document.text
-        if takes_in(text):
+        if takes_in(text, book.settings):
             text = with_included(text, page.path, book.settings)
             try:
                 text += with_all_text(text, book.settings.markdown)

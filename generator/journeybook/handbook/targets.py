@@ -260,7 +260,7 @@ def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:
     if meant := nearest(id, known) or _begun(id, known):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=kind, id=id, meant=meant)
         return Wrong(message)
-    message = say("unknown {kind} ‘{id}’", kind=kind, id=id)
+    message = say("unknown {kind} ‘{id}’", kind=kind, id=id) if id else say("no id stands behind the colon")
     some = ", ".join(sorted(known)[:8])
     return Wrong(message, say("known: {some}", some=some) if some else say("there is none yet"))
 
@@ -320,6 +320,9 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
         view = _view_in("=".join(odd)) or "map"
         return Wrong(message, say("write `?view={view}`, without spaces, or take it out", view=view))
     view = dict(reference.query).get("view", "")
+    if view == "compare" and found.entry.model.compares:
+        message = say("the comparison with today is a page of its own, and no picture")
+        return Wrong(message, _by_its_file(f"journeys/{found.entry.id}/compare/index.md"))
     if view and view not in NAMED:
         return unknown("view", view, NAMED)
     if view and (lack := VIEWS[view].lack(found.entry.model)):
@@ -370,11 +373,19 @@ def _stage(entry: Entry[Journey], key: str) -> Target | Wrong:
     if titled := next((stage.key for stage in entry.model.stages if slug(stage.title) == slug(key)), None):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind="stage", id=key, meant=titled)
         return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
+    if key.isdecimal() and 0 < int(key) <= len(entry.model.stages):
+        message = say("a stage goes by its id here, and not by its number")
+        return Wrong(message, say("write `#{id}`", id=entry.model.stages[int(key) - 1].key))
     return unknown("stage", key, (stage.key for stage in entry.model.stages))
 
 
 def _chapter(book: Handbook, id: str, kind: str) -> Target | Wrong:
     chapter = book.chapters.get(id)
+    if not id and kind == "toolkit" and book.chapters:
+        there = (entry.model.chapter for entry in book.activities if entry.model.chapter in book.chapters)
+        form = f"![](toolkit:{next(there, None) or next(iter(book.chapters))})"
+        message = say("no chapter is named behind the colon")
+        return Wrong(message, say("write {form}; all activities are on the page `toolkit/index.md`", form=form))
     if chapter or id in book.contents.unreadable:
         return Target(kind, chapter=chapter)
     return unknown_chapter(book, id)

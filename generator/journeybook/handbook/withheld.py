@@ -39,6 +39,12 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|[nrt])", re.I)
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 _SENTENCE = re.compile(rf"[^.!?:;…。！？؟|·<>\"“”\d]{{{_FEWEST_LETTERS},}}")
 """What has enough letters and nothing that parts texts; a number does, for whatever we count and measure has one."""
+_WITH_FIGURES = re.compile(rf"[^.!?:;…。！？؟|·<>\"“”]{{{_FEWEST_LETTERS},}}")
+_TELLING = re.compile(r"(?<!\w)(?!(?:19|20)\d\d(?!\w))\d{3,}(?!\w)")
+"""A number as telephones, doors and codes have it: we count no more than some hundreds, and write dates with a year."""
+_FIGURE = re.compile(r"\d")
+_FEWEST_BESIDE = 3
+"""So many words of a run with a number have to be no numbers."""
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -68,7 +74,7 @@ class Withheld:
     def find(self, text: str) -> tuple[str, str] | None:
         """Give the first of them in a text of HTML, JSON or Markdown, and the file that says so; None without one."""
         new = set(_sentences(text)) - self._looked_at  # what frames a page is the same on each
-        for run in (run for sentence in new for run in _runs_of(sentence)):
+        for run in (run for sentence in new for run in _runs_in(sentence)):
             if run in self._files and not self._is_for_all(run):
                 return run, self._files[run]
         self._looked_at |= new
@@ -133,11 +139,26 @@ def _texts(value: object) -> Iterator[str]:
 
 def _runs(text: str) -> Iterator[str]:
     """Give a run of words for each word of a text that has enough behind it in its sentence."""
-    return (run for sentence in _sentences(text) for run in _runs_of(sentence))
+    return (run for sentence in _sentences(text) for run in _runs_in(sentence))
 
 
 def _sentences(text: str) -> Iterator[str]:
-    return (one for found in _SENTENCE.findall(_plain(text)) for one in _PARAGRAPHS.split(found))
+    """Give the sentences of a text, and besides whole what has a telling number."""
+    seen = _plain(text)
+    for pattern in (_SENTENCE, _WITH_FIGURES) if _TELLING.search(seen) else (_SENTENCE,):
+        for one in (one for found in pattern.findall(seen) for one in _PARAGRAPHS.split(found)):
+            if pattern is _SENTENCE or _TELLING.search(one):
+                yield one
+
+
+def _runs_in(sentence: str) -> Iterator[str]:
+    """Give the runs of a sentence; of one with figures those alone that have a telling number, and words beside it."""
+    if not _FIGURE.search(sentence):
+        yield from _runs_of(sentence)
+        return
+    for run in _runs_of(sentence):
+        if _TELLING.search(run) and sum(not word.isdigit() for word in run.split()) >= _FEWEST_BESIDE:
+            yield run
 
 
 def _runs_of(sentence: str) -> Iterator[str]:

@@ -74,7 +74,8 @@ class AudienceBlocks:
     """The blocks of a page, outer ones before those in them, and what is wrong with its markers.
 
     `in_code` are pairs that Markdown reads as code, and that are no example of a block: each marker stands in a code of
-    its own, or on a line of its own between two backticks; or both in a drawing, or in a fence that ends too late.
+    its own, or on a line of its own between two backticks; or both in a drawing, in code that nothing but blanks makes,
+    or in a fence that ends too late. A marker without a partner in code of blanks stands there as both.
     """
 
     blocks: tuple[AudienceBlock, ...] = ()
@@ -95,6 +96,7 @@ _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
 _END = re.compile(r"\s*end\s+for\s*")
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
+_BLANKS_OF_CODE = 4
 _LINE = re.compile(r"\r\n|\n|\r")
 ENDS_OF_COMMENTS = ("-->", "--!>")
 
@@ -212,7 +214,8 @@ def _apart_from_code(
             is_between_backticks = (
                 marker.is_alone and not whole.startswith("<pre", code) and not in_fence(text, marker.start)
             )
-            if is_between_backticks or any(one.start <= marker.start < one.end for one in lost):
+            is_indented = whole.startswith("<pre", code) and is_indented_code(text, marker)
+            if is_between_backticks or is_indented or any(one.start <= marker.start < one.end for one in lost):
                 code = -1 - number  # a code of its own: nobody has meant it as an example
             inside.append((code, marker))
     return outside, inside
@@ -235,6 +238,14 @@ def _no_examples(text: str, inside: list[tuple[int, Marker]]) -> Iterator[tuple[
             open_.remove(begun)
             if same is None or in_drawing(text, marker.start):
                 yield begun[1], marker
+        elif code < 0 and is_indented_code(text, marker):
+            yield marker, marker
+    yield from ((marker, marker) for code, marker in open_ if code < 0 and is_indented_code(text, marker))
+
+
+def is_indented_code(text: str, marker: Marker) -> bool:
+    """Tell whether nothing but blanks can make code of a marker: examples have a fence."""
+    return len(marker.before.expandtabs(4)) >= _BLANKS_OF_CODE and not in_fence(text, marker.start)
 
 
 def _paired(markers: list[Marker]) -> AudienceBlocks:

@@ -15,6 +15,7 @@ from journeybook.markdown.attributes_for_some import (
     takes_from_others,
 )
 from journeybook.markdown.role_words import is_name
+from journeybook.markdown.signs.fences import fences
 from journeybook.markdown.words_of_hiding import hides_by_words
 
 _CONDITION = re.compile(
@@ -61,9 +62,6 @@ _KEYS_BELOW = re.compile(
     r"[ \t>]+(?P<all>(?P<key>[\w-]+):[ \t]*(?P<value>[^\n]+))$",
     re.M,
 )
-_CODE = re.compile(
-    r"^(?P<in>[ ]*)(?P<all>(?P<fence>`{3,}+|~{3,}+)(?P<info>[^\n`]*+))\n.*?^[ ]*(?P=fence)[ ]*$", re.M | re.S
-)
 _INFO = re.compile(r"[ \t]*\{(?P<name>[\w-]+)\}[ \t]*(?P<said>[^\n]*)")
 
 
@@ -93,14 +91,15 @@ def begins_in_another_program(text: str, names: Collection[str], offset: int = 0
 
 def fences_for_some(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
     """Give the place of each fence of code whose first line says for whom it is; `text` is with its code."""
-    for one in _CODE.finditer(text, offset):
-        info, directive = one["info"].strip(), _INFO.fullmatch(one["info"])
+    for one in fences(text[offset:]):
+        first = text[offset + one.info : offset + one.code - 1]
+        info, directive = first.strip(), _INFO.fullmatch(first)
         if (
             says_in_attributes(info, names, "")
             or (directive and _is_a_directive(directive["name"], directive["said"], names))
             or (is_name(info, names) or _is_hiding(info, names))
         ):
-            yield one.start("all"), one["all"].strip()
+            yield offset + one.at, f"{one.signs}{first}".strip()
 
 
 def _is_a_condition(found: re.Match[str], text: str, names: Collection[str]) -> bool:

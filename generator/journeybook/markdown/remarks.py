@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from journeybook.markdown.audience_blocks import ENDS_OF_COMMENTS, places_of_markers
 from journeybook.markdown.output import without_code
@@ -12,12 +13,15 @@ from journeybook.markdown.tokens import marked, unused
 
 _REMARK = re.compile(r"<!--(?P<said>(?!-?>).*?|-?>[^<>\n]*?)--!?>", re.S)
 """A comment; `<!-->` is a whole one for browsers, and the beginning of one for others where an end is in its line."""
-_FOR_PROGRAMS = re.compile(
-    r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)"
-    r"|material/[a-z-]+(?:\s*\{\s*(?:exclude|include|layout|scope|shadow|toc)\s*:[^{}]*\})?)?\s*"
+_OPTION = (
+    r"(?:(?:scope|shadow|toc)\s*:\s*(?:true|false)|layout\s*:\s*[\w-]+"
+    r"|(?:exclude|include)\s*:\s*\[[\w\s,./-]*\])(?=\s*[,}])"
 )
-"""What is no remark: where the excerpt of a post ends, a part of a snippet, the marks `start` and `end` of what plugins
-take in, Material's `material/tags`, with options too; or nothing.
+_FOR_PROGRAMS = re.compile(
+    rf"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|material/tags(?:\s*\{{(?:\s*{_OPTION}\s*,?)*\s*\}})?)?\s*"
+)
+"""What is no remark: where the excerpt of a post ends, a part of a snippet, Material's `material/tags`, with the
+options that it has; or nothing.
 """
 _RAW = re.compile(r"<!--.*?(?:--!?>|\Z)|<(?P<raw>script|style|textarea|xmp)\b.*?(?:</(?P=raw)\s*>|\Z)", re.S | re.I)
 """Where `<!--` begins no comment: a program, or what readers see as it is typed; and comments that have their tags."""
@@ -25,10 +29,13 @@ _EMPTY = "<!-- -->"
 """What stays: lists and code are told apart by a comment between them."""
 
 
-def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...] = ()) -> str:
+def without_remarks(
+    text: str, markdown: MarkdownSettings, roles: tuple[str, ...] = (), marks: Collection[str] = ()
+) -> str:
     """Give a text with nothing in its comments; examples in code stay, and what programs read.
 
-    So does what is nearly a marker, at which the build of an edition stops. `roles` are those of the handbook.
+    So does what is nearly a marker, at which the build of an edition stops. `roles` are those of the handbook, `marks`
+    what the comments say between which its pages take parts of files in.
     """
     if "<!--" not in text:
         return text
@@ -36,7 +43,9 @@ def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...
     found = [
         one
         for one in _REMARK.finditer(text, 0, _last_end(text))  # what never ends is looked through once
-        if not _FOR_PROGRAMS.fullmatch(one["said"]) and not any(start <= one.start() < end for start, end in kept_back)
+        if not _FOR_PROGRAMS.fullmatch(one["said"])
+        and one["said"].strip() not in marks
+        and not any(start <= one.start() < end for start, end in kept_back)
     ]
     if not found:
         return text

@@ -1,10 +1,10 @@
 """Find the links and images of a Markdown text with their exact place.
 
 Python-Markdown and the site's extensions decide what is a link, and their tree has no positions. So every place that
-may be a destination gets a token of its own, the text is rendered once, and the tokens that come out in an `href` or
-`src` mark the real links: fences, code spans, comments and escapes need no rules here, and positions come from the
-source. A token is put in and nothing is taken out, and none into the name of a reference (`[href=a]`), so that the text
-parses as it did; the decoded destination comes out behind its token.
+may be a destination gets a token of its own, the text is rendered once, and the tokens that come out in an `href`,
+`src` or the like mark the real links: fences, code spans, comments and escapes need no rules here, and positions come
+from the source. A token is put in and nothing is taken out, and none into the name of a reference (`[href=a]`), so that
+the text parses as it did; the decoded destination comes out behind its token.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Offsets = tuple[int, int]
 _CANDIDATE = re.compile(
     r"""(?: (?P<inline>\]\([\s>]{0,200}<?[ \t]{0,20})
           | (?P<definition>\]:[\s>]{0,200}<{0,3})
-          | (?P<html>\b(?:href|src)\s{0,20}=\s{0,20}["']?\s{0,20})
+          | (?P<html>\b(?:href|src|poster|data)\s{0,20}=\s{0,20}["']?\s{0,20})
           | (?P<autolink><(?=[A-Za-z][A-Za-z0-9+.-]{0,30}://))
         )(?P<scheme>[A-Za-z][\w.+-]{0,40}:(?(autolink)//))?""",
     re.VERBOSE,
@@ -47,7 +47,8 @@ _BLOCK = re.compile(
 """The tags between which a block can be shown. Headings, terms and titles are none: they take words alone."""
 _IMAGES = re.compile(r"(?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*)")
 _ATTRIBUTE_LIST = re.compile(r"\{[^{}\r\n]*\}")
-_ATTRIBUTES = ("href", "src", "xlink:href")
+_ATTRIBUTES = {"href": "", "src": "", "xlink:href": "", "poster": "video", "data": "object"}
+"""What has an address, with the tag that it has to be of, where others have something else there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
     pattern = re.compile(rf"[^\s<>()\[\]]*?{prefix}([0-9]+)z")
     inner = re.compile(rf"{prefix}[0-9]+z")  # of a destination that has what looks like another one in it
     for tag in tags(html, prefix):
-        for name in _ATTRIBUTES:
+        for name, owner in _ATTRIBUTES.items():
+            if owner not in ("", tag.name):
+                continue
             if match := pattern.match(tag.attributes.get(name, "")):
                 rest = inner.sub("", match.string[match.end() :])
                 uses.setdefault(int(match[1]), []).append((rest, tag))

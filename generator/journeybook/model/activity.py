@@ -16,6 +16,7 @@ from journeybook.model.group import Group
 from journeybook.model.handout import Handout
 from journeybook.model.meant_audience import is_nearly_audience
 from journeybook.model.meant_items import braces
+from journeybook.model.other_names import other_word
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import NO_STEP, Id, Many, Markdown, Minutes, Plain, Positive, fail, slug
 from journeybook.model.work import Source
@@ -110,6 +111,40 @@ class Material(Item):
     """What the quantity is for: person, group or session."""
     audience: Audience = ()
     """The roles whose editions carry the material; left out means everyone."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_what(cls, data: Any) -> Any:
+        """Refuse what each person or group needs below a key of that name: `{person: [Paper, Pen], group: [Tape]}`."""
+        items = _counted_for(data) if isinstance(data, dict) and not data.keys() & cls.model_fields.keys() else []
+        if items:
+            message = say("‘{key}’ is no field here: each material says what it is counted for", key=next(iter(data)))
+            raise fail(message, say("write {items}", items=", ".join(f"`- {one}`" for one in items[:_MOST_SHOWN])))
+        return data
+
+
+_MOST_SHOWN = 6
+_PER = re.compile(r"(?:(?:per|for)[ _-](?:(?:each|every|the)[ _-])?|each[ _-])?(?P<what>[a-z]+)")
+"""Keys by which people part what to bring; with a capital letter they are the beginning of a text."""
+_NUMBER_OF = re.compile(r"(?P<number>[1-9]\d{0,2})[ ]+(?:x[ ]+)?(?P<title>[^\W\d].*)")
+
+
+def _counted_for(fields: dict[str, Any]) -> list[str]:
+    """Give the materials below keys that all say what they are counted for; none where one says something else."""
+    items = []
+    for key, value in fields.items():
+        found = _PER.fullmatch(key)
+        choices = [choice.value for choice in Per]
+        per = next((one for one in choices if found and one == found["what"]), None)
+        per = per or (other_word(found["what"], choices) if found else None)
+        texts = value if isinstance(value, list) else [value]
+        if per is None or not texts or not all(isinstance(one, str) and one.strip() for one in texts):
+            return []
+        for text in texts:
+            counted = _NUMBER_OF.fullmatch(text.strip())
+            title, number = (counted["title"], counted["number"]) if counted else (text.strip(), "1")
+            items.append(braces(title=title, quantity=number, per=per))
+    return items
 
 
 _IDS = re.compile(r"[a-z][a-z-]*(?:, [a-z][a-z-]*){0,3}")

@@ -109,6 +109,8 @@ def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
             raise not_a_text(data)
 
 
+DASHES_BELOW = say("take such lines out, and begin the dashes below in their column")
+"""What is said of keys with a list each: `validate` knows whether those stand in brackets."""
 _NUMBERED = re.compile(r"(?:[a-z]+[ _-]?)?\d{1,2}", re.I)
 
 
@@ -129,7 +131,7 @@ def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
             raise fail(message, say("begin each item with a dash, without a number: `- {item}`", item=item))
         if "text" not in known and all(isinstance(value, list) for value in data.values()):
             message = say("‘{key}’ is no field here, and items of this list stand below it", key=first)
-            raise fail(message, say("take such lines out, and begin the dashes below in their column"))
+            raise fail(message, DASHES_BELOW)
         raise fail(
             say("‘{key}’ is no field here, but seems to be an item", key=first),
             say(
@@ -201,6 +203,14 @@ def _resource_file(path: str) -> str:
         message = say("‘{path}’ is an address, and not a file", path=path)
         raise fail(message, say("write `url: {address}`", address=meant))
     parts = path.replace("\\", "/").split("/")
+    if ".." in parts and (named := "/".join(part for part in parts if part not in ("", ".", ".."))):
+        raise fail(
+            say("‘{path}’ is not a file beside this YAML file", path=path),
+            say(
+                "put a copy beside this YAML file, or move the file there, and write its path from here: {file}",
+                file=named,
+            ),
+        )
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
             say("‘{path}’ is not a file beside this YAML file", path=path),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from journeybook.model.audience import Audience
 from journeybook.model.base import Model
@@ -39,6 +39,26 @@ class EditionFields(Model):
     """The name that readers see, such as For mentees."""
     audience: Audience = ()
     """The roles that it is made for; left out means that it has everything."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_keys(cls, data: Any) -> Any:
+        """Refuse roles, and a title, in place of the keys: `mentee: [mentee, public]`, and show both."""
+        each = data.split(",") if isinstance(data, str) else data
+        if isinstance(each, list) and each and all(isinstance(one, str) and one.strip() for one in each):
+            shown = _of_texts([one.strip() for one in each])
+            message = say("an edition has a title, and whom it is for, as two keys")
+            raise fail(message, say("write `{{{fields}}}`", fields=shown))
+        return data
+
+
+def _of_texts(texts: list[str]) -> str:
+    """Give the fields of an edition of which only the roles are written, or only the title."""
+    if all(is_id(one) for one in texts) and texts[0] not in _OF_ALL:
+        return _fields(texts[0], texts[0], {"audience": texts})
+    whole = ", ".join(texts)
+    meant = next((role for role in reversed(_ROLES) if re.search(rf"\b{role}s?\b", whole, re.I)), None)
+    return _fields(whole, "", {"title": whole[:1].upper() + whole[1:], "audience": meant})
 
 
 def _are_named(editions: object) -> object:

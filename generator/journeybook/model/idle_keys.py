@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import PurePosixPath
 from typing import Any
 
 from journeybook.problems import Text, say
@@ -27,6 +28,19 @@ _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.*\b20
 _IN_MENU = ("nav", "menu", "in_menu", "in_nav", "show_in_nav", "show_in_menu")
 _NOT_IN_MENU = ("nav_exclude", "exclude_from_nav", "hide_from_nav", "hide_from_menu", "hide_in_menu", "hide_in_nav")
 _LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects")
+_ALIASES = ("aliases", "alias")
+"""Addresses of before to some programs, and other names of a page to others."""
+_ADDRESS = ("slug", "permalink", "url")
+"""Keys of other programs by which a page has another address than that of its file."""
+
+_SWITCHES = {
+    **dict.fromkeys(("toc", "show_toc", "table_of_contents", "toc_enabled", "contents"), "toc"),
+    **dict.fromkeys(("sidebar", "navigation", "show_navigation", "show_sidebar"), "navigation"),
+    **dict.fromkeys(("breadcrumbs", "breadcrumb", "show_breadcrumbs"), "path"),
+    **dict.fromkeys(("footer", "show_footer"), "footer"),
+}
+"""Parts of a page that other programs switch off by such a key, and what Material calls them below `hide:`."""
+_SWITCHED = re.compile(r"(?:no|hide|disable)[_-]?(?P<part>toc|table_of_contents|sidebar|navigation|breadcrumbs|footer)")
 
 
 def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Text] | None:
@@ -58,7 +72,28 @@ def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Tex
             path=path,
         )
         return message, hint
-    if word in _LEADS_ON and said:
+    switched = _SWITCHED.fullmatch(word)
+    part = switched["part"] if switched and said in _ON else word
+    if part in _SWITCHES and (part != word or said in _OFF):
+        message = say("nothing reads ‘{key}’ here: readers see that part of the page", key=key)
+        return message, say("write `{code}`", code=f"hide: [{_SWITCHES[part]}]")
+    if said and (word in _LEADS_ON or (word in _ALIASES and "/" in said)):
         message = say("nothing reads ‘{key}’ here: nobody is led from one page to the other", key=key)
         return message, say("take it out, and write a link; or take the plugin `redirects` in mkdocs.yml")
+    if word in _ADDRESS and said:
+        return _other_address(key, said, path)
     return None
+
+
+def _other_address(key: str, said: str, path: str) -> tuple[Text, Text] | None:
+    """Say of an address that is not the page's how it is made one; None of one that is, and of a whole address."""
+    page = PurePosixPath(path)
+    own = page.parent if page.name in ("index.md", "README.md") else page.with_suffix("")
+    parts = said.removesuffix(".html").removesuffix(".md").strip("/").split("/")
+    here = [*own.parts][-len(parts) :]
+    if "://" in said or not all(map(re.compile(r"[a-z0-9][a-z0-9_-]*").fullmatch, parts)) or parts == here:
+        return None
+    message = say("nothing reads ‘{key}’ here: a page has the address of its file", key=key)
+    if len(parts) > 1 or own == page.parent:
+        return message, say("take it out; who renames the folder or the file changes the address")
+    return message, say("rename the file to `{name}`, and take the line out", name=f"{parts[0]}.md")

@@ -14,6 +14,12 @@ from journeybook.source.quotes import in_quotes
 _STAGE, _JOURNEY, _WORKSHOP = ({"touchpoints", "frontstage"}, {"stages", "views"}, {"days", "bring"})
 _STEP, _ACTOR, _ACTIVITY = ({"grouping", "minutes"}, {"quote", "needs", "kind"}, {"steps", "handouts"})
 """Fields by which a model is known."""
+_SOURCE = {"licence", "authors"}
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<id>[\w.]+/\S+)", re.I)
+_OF_A_QUOTATION = (
+    *("year", "date", "published", "publisher", "journal", "volume", "issue", "page", "pages", "edition", "chapter"),
+    *("isbn", "issn", "place", "city", "in", "series"),
+)
 _PICTURES = ("icon", "emoji", "image", "picture", "photo", "avatar")
 _SIGNING_UP = ("registration", "register", "signup", "sign_up", "sign-up", "rsvp", "booking", "tickets")
 _ABOUT = ("description", "summary", "about", "bio", "text")
@@ -36,6 +42,18 @@ _PLACES: tuple[tuple[Collection[str], Mapping[str, Text]], ...] = (
         _WORKSHOP,
         {
             "questions": say("write them into its activities, or into the `text:` of a block"),
+            **dict.fromkeys(
+                ("facilitator_notes", "facilitation", "facilitation_notes", "trainer_notes", "leader_notes"),
+                say("write them into the `text:` of a block, which only facilitators see"),
+            ),
+            **dict.fromkeys(
+                ("debrief", "cautions", "variations", "steps", "energy", "setting", "difficulty", "prerequisites"),
+                say("write it into its activities, or into the `text:` of a block"),
+            ),
+            **dict.fromkeys(
+                ("handouts", "handout", "worksheets"),
+                say("take it out: a workshop has the handouts of the activities in its blocks"),
+            ),
             **dict.fromkeys(
                 ("duration", "length", "time", "minutes"),
                 say("take it out: the minutes of the blocks make it, and the `start:` of each day says when"),
@@ -86,7 +104,19 @@ def of_another_model(key: str, value: object, known: Collection[str]) -> Text | 
         address = value if isinstance(value, str) and re.match("https?://", value) else "https://…"
         shown = f"{{title: {key.capitalize()}, url: {in_quotes(address)}}}"
         return say("write `resources: {shown}`", shown=shown)
+    if fields >= _SOURCE and (part := _in_a_source(told, value)):
+        return part
     return next((places[told] for model, places in _PLACES if fields >= {*model} and told in places), None)
+
+
+def _in_a_source(key: str, value: object) -> Text | None:
+    """Say where a part of a quotation stands that a source has no field for."""
+    if key in ("doi", "handle", "hdl") and isinstance(value, str) and (found := _DOI.fullmatch(value.strip())):
+        host = "doi.org" if key == "doi" else "hdl.handle.net"
+        return say("write `url: {address}`", address=f"https://{host}/{found['id']}")
+    if key in _OF_A_QUOTATION and isinstance(value, str):
+        return say("write it into the `title:`, such as `title: …, {text}`", text=value.strip())
+    return None
 
 
 def _link_of(key: str, value: object) -> str | None:

@@ -15,6 +15,8 @@ LIST_MEANT = say("‘{text}’ is one text, and a list is meant", text="")
 MOST_SHOWN = 8
 _ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
+_WEB = re.compile(r"(?P<url>https?://[^\s\"]+)", re.I)
+_LINK_TO_WEB = re.compile(r"\[(?P<title>[^\][{}:#,]+)\]\((?P<url>https?://[^\s()\"]+)\)", re.I)
 _KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
 _AND = re.compile(r"\s*(?:[,;&+\n]|\s/\s|\band\b)\s*")
 _BETWEEN_ROLES = re.compile(r"(?:\s+[-–]\s+|[\s,;/|&+]+)(?:(?:and|or)\s+)?")
@@ -67,6 +69,16 @@ def no_id(text: str, *, in_list: bool, people: bool = False) -> tuple[Text, Text
     right = meant_id(text)
     hint = say("write `{id}`", id=right) if right else say("write a word such as `delivery`")
     return say(NOT_AN_ID.template, text=text), hint
+
+
+def address_for_id(text: str) -> tuple[Text, Text] | None:
+    """Say where an address stands that is written in the place of an activity's id; None of all else."""
+    found = _LINK_TO_WEB.fullmatch(text.strip()) or _WEB.fullmatch(text.strip())
+    if found is None:
+        return None
+    shown = f'{{title: {found.groupdict().get("title") or "…"}, url: "{found["url"]}"}}'
+    message = say("‘{text}’ is an address, and no activity of this handbook", text=text)
+    return message, say("write it as `resources: {shown}`", shown=shown)
 
 
 def titled(text: str, *, in_list: bool) -> tuple[Text, Text]:

@@ -17,6 +17,8 @@ _AROUND = re.compile(r"(?:at|um|ca\.?|about|from)\s+|\s*(?:o['’]?clock|uhr|hrs
 _HOW_LONG = re.compile(r"(?:hours?|hrs?|minutes?|mins?)\.?$")
 _LONGEST_PART = 12 * 60
 """The minutes up to which `3 hours` is a part of a day; `1800 hrs` is a time of day."""
+_QUARTER = re.compile(r"(?P<h>\d{1,2})(?:[:.]00)?(?:\s*(?:h|uhr)\.?)?[\s,(]*(?P<quarter>[cs])\.?\s*t\.?\)?", re.I)
+"""A time as universities have it: `18 c.t.` is a quarter past, `18 s.t.` is on the hour."""
 _WORDS = {"noon": "12:00", "midday": "12:00"}
 
 
@@ -37,6 +39,8 @@ def both_clocks(text: str) -> tuple[str, str] | None:
 def meant_clock(text: str) -> str | None:
     """Give the time of day that `18:00 Uhr`, `6 pm`, `930` or `9h30` means, as `18:00`; None where it is not clear."""
     said = re.sub(r"(?<=\d[:.]\d\d):00$|[?!]+$", "", unquoted(" ".join(text.split())))
+    if quarter := _QUARTER.fullmatch(said):
+        return _of_the_day(int(quarter["h"]), 15 if quarter["quarter"].casefold() == "c" else 0, "")
     said = re.sub(r"^(\d{1,2}) (\d\d)$", r"\1:\2", said)
     said = re.sub(r"^(\d{1,2}):(\d)$", r"\1:\g<2>0" if said.endswith(":0") else r"\1:0\2", said)
     if other := _ONE_CLOCK.fullmatch(said):

@@ -15,9 +15,10 @@ from journeybook.model.base import EntryModel, Item
 from journeybook.model.dashes_apart import NAMES, dashes_apart, names_left_empty, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
+from journeybook.model.keys_for_text import each_behind_a_dash, is_in_brackets, keys_for_text
 from journeybook.model.meant_audience import AUDIENCE
 from journeybook.model.meant_durations import clock_in
-from journeybook.model.meant_ids import alone, meant_roles, no_id, titled
+from journeybook.model.meant_ids import address_for_id, alone, meant_roles, no_id, titled
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_nothing import says_nothing
@@ -177,9 +178,10 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         and isinstance(given, list)
         and is_only
     ):
-        return text_with_list(
-            str(path[-1]), keys_of(owner), owner.short, has_dash=isinstance(document.value(path[:-2]), list)
-        )
+        has_dash = isinstance(document.value(path[:-2]), list)
+        told = text_with_list(str(path[-1]), keys_of(owner), owner.short, has_dash=has_dash)
+        in_place = each_behind_a_dash([given]) if not has_dash and is_in_brackets(document, path) else None
+        return (told[0], in_place) if told and in_place else told
     if detail["type"] in ("journeybook", types.NO_ID) and (told := _below_name(document, owner, path, given)):
         return told
     item = path if isinstance(path[-1], int) else path[:-1]
@@ -222,7 +224,7 @@ def _texts_in_brackets(document: Document, path: Path, given: list[object], *, l
     texts = [one for one in given if isinstance(one, str)]
     typed = next((path[:end] for end in range(len(path), 0, -1) if document.has(path[:end])), ())  # short for a `text`
     key = next((part for part in reversed(typed) if isinstance(part, str)), "")
-    if not _in_brackets(document, path) or len(texts) < 2 or len(texts) < len(given):
+    if not is_in_brackets(document, path) or len(texts) < 2 or len(texts) < len(given):
         return None
     if key in _ONE or not key or not all(texts):
         return None
@@ -322,13 +324,15 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         message, hint = meant_roles(detail["ctx"]["text"], roles) or (message, hint)
     if told := _keyed_roles(document, detail, roles) or _misread(document, model, detail):
         message, hint = told
-    if told := for_some(model, path, detail["input"], message, roles):
+    if told := for_some(model, path, detail["input"], message, roles) or keys_for_text(
+        document, model, path, detail["input"], (message, hint)
+    ):
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         named = path[1] if len(path) > 1 else ""
-        if not _in_brackets(document, path):
+        if not is_in_brackets(document, path):
             hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
         if not named:
             hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
@@ -348,11 +352,6 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         message, hint = _NOBODY, for_nobody(model, path[: path.index(AUDIENCE) + 1], roles)
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
-
-
-def _in_brackets(document: Document, path: Path) -> bool:
-    node = document.at(path)
-    return isinstance(node, SequenceNode) and bool(node.flow_style)
 
 
 def _is_nothing(path: Path, given: object) -> bool:
@@ -410,6 +409,8 @@ def _words(
             if "next" in path and "://" in context["text"]:
                 hint = say("take it out: `next` leads to stages of this journey, and a link is part of a text")
                 return "JB203", no_id(context["text"], in_list=False)[0], hint
+            if path[0] in ("related", "prerequisites") and (told := address_for_id(context["text"])):
+                return "JB203", *told
             people = bool({"actors", "audience"} & {*path})
             return "JB203", *no_id(context["text"], in_list=isinstance(path[-1], int), people=people)
         case "enum":

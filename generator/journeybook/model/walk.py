@@ -77,6 +77,17 @@ def list_keys(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(key for _, key, _ in _fields(model).many)
 
 
+def takes_lines(model: type[BaseModel] | None, key: str) -> bool:
+    """Tell whether the text of a key is Markdown, and so may have lines, such as those of a list."""
+    if model is None:
+        return False
+    info = next((info for name, info in model.model_fields.items() if (info.alias or name) == key), None)
+    inner = next(types_in(info.annotation, BaseModel), None) if info else None
+    if inner is not None:
+        return takes_lines(inner, str(getattr(inner, "short", "")))
+    return key in {own for _, own in _fields(model).markdown}
+
+
 def lists(model: BaseModel) -> Iterator[tuple[Path, bool]]:
     """Give the path of each list for which one item can stand, and True where its items are Markdown."""
     for path, part in models(model):

@@ -20,6 +20,7 @@ from journeybook.model.meant_blocks import (
     thing_in_block,
     with_link,
 )
+from journeybook.model.meant_nothing import is_placeholder, says_nothing
 from journeybook.model.meant_times import is_how_long
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown, many
@@ -59,6 +60,10 @@ def _one_activity(value: Any) -> Any:
 
 _SAYS_BREAK = re.compile(r"true|yes|on|ja|oui|s[ií]|break|pause", re.I)
 """What stands in the place of the name of a break and says no more than that it is one."""
+
+
+_NOT_YET = re.compile(r"t\.?b\.?[acd]\.?|to be \w+|(?:not (?:yet )?(?:planned|known)|still open)(?: yet)?", re.I)
+"""What stands in the place of a day that is still to be planned."""
 
 
 class Block(Model):
@@ -111,6 +116,12 @@ class Block(Model):
         is_named = key in known or (meant_key(key, known) is not None and not is_break(key))
         if isinstance(data, dict) and (len(data) > 1 or is_named):
             return _without_clock(data, known)
+        if isinstance(data, str) and (is_placeholder(data) or says_nothing(data) or _NOT_YET.fullmatch(data.strip())):
+            message = say("‘{text}’ is no block: a day says what happens", text=data.strip())
+            hint = say(
+                "write what is known, such as `{{title: Afternoon, minutes: 180}}`, or take the day out until then"
+            )
+            raise fail(message, hint)
         if shown := meant_block(data):
             raise fail(say("a block has keys, and this is one text"), say("write `{block}`", block=shown))
         return data

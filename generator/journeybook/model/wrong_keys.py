@@ -146,6 +146,7 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
         told := _of_another_entry(key, value, known, document)
         or _of_another_place(key, value, known)
         or _preparation(key, value, known, document.value(("duration",)))
+        or _credits(key, value, known, document)
     ):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     if told := of_another_model(key, value, known):
@@ -241,6 +242,20 @@ def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
     return None
 
 
+_CREDITS = ("credits", "credit", "ects", "cp", "credit_points", "ects_points", "lp")
+
+
+def _credits(key: str, value: object, known: list[str], document: Document) -> Text | None:
+    """Say where it stands what a course counts, such as `credits: 5 ECTS`: a source is credited in words."""
+    if key.casefold() not in _CREDITS or "tags" not in known or not re.match(r"\d", str(value)):
+        return None
+    unit = key.upper() if len(key) < len("credit") else "credit" if value == "1" else "credits"
+    tag = str(value) if re.search(r"[^\W\d]", str(value)) else f"{value} {unit}"
+    if document.value(("tags",)) is not None:
+        return say("take it out, and write `{tag}` as one more of the `tags`", tag=tag)
+    return say("write `tags: [{tag}]`", tag=tag)
+
+
 def _preparation(key: str, value: object, known: list[str], duration: object) -> Text | None:
     """Say that a preparation is a part of a duration, with the times that are there; None for all other keys."""
     if key.casefold() not in ("prep", "preparation", "setup") or not {"duration", "steps"} <= {*known}:
@@ -317,6 +332,9 @@ def keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Te
         if "file" in known:
             return message, say("write `{shown}`", shown=shown)
         return message, say("write `resources: {shown}` for a file to download", shown=shown)
+    if isinstance(given, str) and path[0] == "handouts" and re.fullmatch(r"(?:handout:)?[\w-]+/[\w-]+", given.strip()):
+        link = f"[](handout:{given.strip().removeprefix('handout:')})"
+        return message, say("take it out, and write `{link}` in a text, such as `description:`", link=link)
     if path[0] == "views" and isinstance(given, str) and (setting := _setting(model, path, known, given)):
         return message, say("write `{shown}`", shown=f"{{{setting}}}")
     if isinstance(given, str) and "url" in known and re.match("https?://", given):

@@ -122,7 +122,7 @@ def as_readers_have_it(
     """
     markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
     markdown = captioned(markdown)
-    if site.book.whole and not (includes(markdown) if is_whole else takes_in(markdown)):
+    if site.book.whole and not (includes if is_whole else takes_in)(markdown, site.book.settings):
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
         leads = partial(leads_out, site, source.path)
@@ -140,8 +140,9 @@ def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings)
     edition = site.book.edition
     shows = edition.shows if edition else _everybody
     left = without_blocks(markdown, find_blocks(markdown, settings), shows)
-    is_for_some = edition is not None and edition.audience is not None
-    return without_remarks(left, settings, site.book.settings.roles) if is_for_some else left
+    if edition is None or edition.audience is None:
+        return left
+    return without_remarks(left, settings, site.book.settings.roles, site.book.marks)
 
 
 def _hidden(site: Site, path: str) -> str:
@@ -151,7 +152,7 @@ def _hidden(site: Site, path: str) -> str:
     if page is None or edition is None:
         return ""
     text = page.document.text
-    if takes_in(text):
+    if takes_in(text, site.book.settings):
         try:
             whole_text = with_included(text[page.body_at :], path, site.book.settings)
             return divided(whole_text, site.book.settings.markdown, edition.shows)[1]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs.structure.files import Files, InclusionLevel
 
@@ -31,6 +31,7 @@ from journeybook.builders.config.link_faults import (
     with_its_size,
 )
 from journeybook.builders.config.meant_path import meant_file
+from journeybook.checks.links_to_another import pages_by_title, to_another_page
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_kinds import for_kind
@@ -107,6 +108,22 @@ class DeadLinks:
                 if fault := with_its_size(page, link) or judge(page, link):
                     code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
                     yield page.problem_at(code, fault.message, fault.hint, at)
+                elif told := self._to_another(page, link):
+                    yield page.problem_at("JB414", *told, page.body_at + link.destination[0])
+
+    def _to_another(self, page: ContentPage, link: ScannedLink) -> tuple[Text, Text] | None:
+        """Judge a plain link whose words are the title of another page than it leads to."""
+        way, sign, _ = link.value.partition("#")
+        if link.form != "inline" or link.embed or sign or not way.endswith(".md"):
+            return None
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(way)))
+        words = page.document.text[slice(*(at + page.body_at for at in link.text))]
+        found = to_another_page(self.book, self._titles, words, target)
+        return (found[0], instead(page, found[1])) if found else None
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return pages_by_title(self.book)
 
     def _judged(self, page: ContentPage, link: ScannedLink) -> Fault | None:
         return self._odd(page, link) or self._fault(page, link)
@@ -226,7 +243,7 @@ class DeadLinks:
         if host or path.startswith("/"):
             return None
         if link.form == "html" and path:
-            return None if self._is_written(page, path) else at_no_address(link.value)
+            return None if self._is_written(page, path) else at_no_address(link.value, self._seen_from(page, path))
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
@@ -238,6 +255,14 @@ class DeadLinks:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._links.written(page.path)), path))
         return not {target, f"{target}/index.html"}.isdisjoint(self._addresses) or self._may_be_made(target)
+
+    def _seen_from(self, page: ContentPage, path: str) -> str | None:
+        """Give the address for a browser of what raw HTML names as Markdown would, as seen from the page's file."""
+        address = self._shown.get(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)))
+        if address is None:
+            return None
+        whole = posixpath.relpath(address, posixpath.dirname(self._links.written(page.path)) or ".")
+        return quote(whole.removesuffix("index.html") if path.endswith(".md") else whole) or "./"
 
     @cached_property
     def _links(self) -> PageLinks:

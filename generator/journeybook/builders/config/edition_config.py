@@ -23,7 +23,7 @@ from journeybook.builders.config.edition_leaks import (
     refuse_unguarded_extensions,
 )
 from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
-from journeybook.builders.config.edition_nav_file import nav_files, write_nav_files
+from journeybook.builders.config.edition_nav_file import nav_files, write_items, write_nav_files
 from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.edition_theme import left_out_of_theme
@@ -84,6 +84,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     gone, links = LeftOut(left_out, config.site_url or ""), links_for_others(book)
     write_nav_files(folder, lists, guard, gone, links | covered.keys())
+    write_items(folder, config, book, gone, links | covered.keys())
     if config.nav is not None:
         nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
         config.nav = with_titles_of_their_own(nav, covered)

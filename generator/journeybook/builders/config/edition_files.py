@@ -30,7 +30,6 @@ from journeybook.handbook.named_files import (
     follow,
     in_one_line,
     of_page,
-    plain,
     plain_as_shown,
     reader,
     texts_in,
@@ -128,15 +127,22 @@ def told_by_others(book: Handbook, around: Around) -> Callable[[str], bool]:
     return _named_in(plain_as_shown(f"{_left_out(book)}\n{around.hidden}"))
 
 
-def named_by_others(book: Handbook, around: Around, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
-    """Give those of the files of the theme's own folder, by their paths, that only what is left out names.
+def named_by_others(book: Handbook, around: Around, paths: Iterable[str], shown: Iterable[NamingText]) -> set[str]:
+    """Give those of the files of the theme's own folder, by their paths, that something hidden names.
 
-    They are named by their names or by a folder with its slash. `shown` are texts besides the edition's pages that may
-    name them, such as templates and styles.
+    One to which something leads that the edition shows is none of them; a name alone leads nowhere. `shown` are texts
+    besides the edition's pages and entries, and what is around these.
     """
     is_told = told_by_others(book, around)
-    is_shown = _named_in(plain("\n".join([*(text for _, text in _texts(book)), *shown])))
-    return {path for path in paths if is_told(path) and not is_shown(path)}
+    told = {path for path in paths if is_told(path)}
+    if not told:
+        return told
+    pages = list(_texts(book))
+    names = NamedFiles(told, home=around.address, content=book.settings.file(book.settings.content))
+    texts = [*(of_page(page, text) for page, text in pages), *texts_of_entries(book), *around.shown, *shown]
+    linked = set(_linked(pages, book)) | around.asked
+    led = {path for text in texts for path in names.led_to(text)}
+    return {path for path in told - led if unicodedata.normalize("NFC", path) not in linked}
 
 
 def _is_below(path: str, folders: Collection[str]) -> bool:
@@ -175,7 +181,7 @@ def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
     assert book.edition
     for page in book.pages.values():
         text = page.document.text
-        if takes_in(text):
+        if takes_in(text, book.settings):
             text += f"\n{_divided(page.path, book)[0]}"
         yield page.path, without_unused(text)  # what nothing uses shows nobody a file
 
@@ -210,7 +216,7 @@ def _hidden_of(page: ContentPage, book: Handbook) -> str:
         hidden = "\n".join(line for line in text[page.body_at :].splitlines() if line not in left)
         if text[: page.body_at] != kept.document.text[: kept.body_at]:  # a question for others may name a file
             hidden += "\n".join(["", *{*texts_in(page.front)}.difference(texts_in(kept.front))])
-        if takes_in(text):
+        if takes_in(text, book.settings):
             hidden += _divided(page.path, book)[1]
         return hidden
     return "\n".join(

@@ -1,15 +1,21 @@
-"""Lists of links that the plugin literate-nav makes a navigation of, such as SUMMARY.md, as an edition has them."""
+"""Lists that plugins make a navigation of, as an edition has them.
+
+literate-nav reads links of a SUMMARY.md, awesome-nav and awesome-pages the `nav` of a .nav.yml or a .pages.
+"""
 
 from __future__ import annotations
 
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.edition_included import text_for
+from journeybook.builders.config.edition_nav import without_entries
 from journeybook.builders.config.edition_own import roles_at_top
 from journeybook.builders.config.edition_snippets import Guard
 from journeybook.handbook import Handbook
@@ -18,6 +24,7 @@ from journeybook.handbook.named_files import NamingText, of_page
 from journeybook.markdown.audience_blocks import find_blocks, without_blocks
 from journeybook.markdown.settings import DEFAULT
 
+_NAMES = {"awesome-nav": ".nav.yml", "awesome-pages": ".pages"}
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[*+-]|\d+[.)])[ \t]+(?P<said>.*)")
 _LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)")
 
@@ -25,8 +32,41 @@ _LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)")
 def nav_files(config: MkDocsConfig, book: Handbook, paths: Iterable[str]) -> list[str]:
     """Give the lists among some files, by their paths among the chapters; one that is a page is that."""
     assert book.whole
-    names = {str(plugin.config.get("nav_file")) for name, plugin in config.plugins.items() if name == "literate-nav"}
-    return [path for path in paths if posixpath.basename(path) in names and path not in book.whole.pages]
+    return [path for path in _named(config, paths, "literate-nav") if path not in book.whole.pages]
+
+
+def _named(config: MkDocsConfig, paths: Iterable[str], *plugins: str) -> list[str]:
+    """Give those of some files that are called as one of some plugins wants its lists to be."""
+    names = {
+        str(plugin.config.get("nav_file") or plugin.config.get("filename") or _NAMES.get(name))
+        for name, plugin in config.plugins.items()
+        if name in plugins
+    }
+    return [path for path in paths if posixpath.basename(path) in names]
+
+
+def write_items(folder: Path, config: MkDocsConfig, book: Handbook, gone: LeftOut, apart: Collection[str]) -> None:
+    """Write the lists of an edition's folder that are pages, or in YAML, again where an item leads to what it lacks.
+
+    `apart` are as in `write_nav_files`.
+    """
+    paths = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    for path in _named(config, paths, "literate-nav"):
+        if path in book.pages:
+            text = (folder / path).read_text("utf-8")
+            at = book.pages[path].body_at
+            left = "\n".join(without_items(text[at:].split("\n"), _leading_out(path, gone, apart)))
+            if left != text[at:]:
+                (folder / path).write_text(text[:at] + left, "utf-8")
+    for path in _named(config, paths, *_NAMES):
+        text = (folder / path).read_text("utf-8-sig", "replace")
+        with suppress(yaml.YAMLError, ValueError, RecursionError):  # of which the plugin tells
+            read = yaml.safe_load(text)
+            if isinstance(read, dict) and isinstance(nav := read.get("nav"), list):
+                kept = without_entries(nav, _leading_out(path, gone, apart))
+                if kept != nav:
+                    again = yaml.safe_dump(read | {"nav": kept}, allow_unicode=True, sort_keys=False)
+                    (folder / path).write_text(again, "utf-8")
 
 
 def write_nav_files(

@@ -12,14 +12,13 @@ from journeybook.builders.config.edition_files import Around, named_by_others, t
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import withheld
 from journeybook.handbook import Handbook
-from journeybook.handbook.config_files import config_files
 from journeybook.handbook.editions import entries_in_part, hidden_places
 from journeybook.handbook.host_files import goes_unnamed
-from journeybook.handbook.shown_files import resource_files
+from journeybook.handbook.shown_files import resource_files, text_at
 from journeybook.store.links import followed_files
 
 _NAMES_FILES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt"}
-"""Files of a theme, or copied into a site, that may need another one."""
+"""Files that are copied into a site and may need another one."""
 
 
 def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, around: Around) -> set[str]:
@@ -38,11 +37,8 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
             "`custom_dir: overrides` below `theme:` in mkdocs.yml"
         )
     files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
-    texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES and path.is_file()]
-    shown = [path.read_text("utf-8", "replace") for path in texts]
-    shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
-    part = {entry.document.file for entry in entries_in_part(book)}
-    shown += [entry.document.text for entry in book.written if entry.document.file not in part]
+    beside = [path for path in chapters.rglob("*") if path.suffix in _NAMES_FILES]
+    shown = filter(None, (text_at(path, path.relative_to(chapters).as_posix()) for path in beside))
     copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
     asked = (path for path in copied if not (path.endswith(".html") or goes_unnamed(path) or _is_behind(path, config)))
     named = named_by_others(book, around, asked, shown)

@@ -16,7 +16,7 @@ from journeybook.handbook.text_files import text_of
 from journeybook.handbook.withheld import withheld
 from journeybook.language.said import said_by_us
 
-_TEXTS = (".csv", ".htm", ".html", ".ics", ".json", ".md", ".svg", ".txt", ".xhtml", ".xml")
+_TEXTS = (".csv", ".htm", ".html", ".ics", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".xhtml", ".xml")
 
 
 def refuse_words_in_site(site: Path, book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]) -> None:

@@ -116,10 +116,15 @@ def is_turned_round(page: ContentPage, link: ScannedLink) -> bool:
     return page.document.text[start:end].partition(":")[0] in KINDS
 
 
-def at_no_address(typed: str) -> Fault:
-    """Say that raw HTML leads nowhere: a browser sees its address from that of the page."""
+def at_no_address(typed: str, right: str | None = None) -> Fault:
+    """Say that raw HTML leads nowhere: a browser sees its address from that of the page.
+
+    `right` is the address of what it names as seen from the page's file, if anything is there.
+    """
     message = say("nothing is at ‘{address}’, as seen from the address of this page", address=typed)
     hint = say("write a link of Markdown, whose path is that of a file, or mend the address")
+    if right is not None:
+        hint = say("write `{code}` in its place", code=right)
     return Fault("not_found", message, hint)
 
 

@@ -1,4 +1,4 @@
-"""What Material's plugins `blog` and `tags` read of pages, by their options in mkdocs.yml."""
+"""What Material's plugins `blog` and `tags`, and `include-markdown`, read of pages, by their options in mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ def tag_keys_of(config: MkDocsConfig) -> Iterator[str]:
     """Give the keys of front matter that are read as tags."""
     for options in _plugins_named(config, "tags"):
         yield str(options.get("tags_name_property") or "tags")
+
+
+def include_tags_of(config: MkDocsConfig) -> tuple[str, str]:
+    """Give the signs between which the plugin `include-markdown` takes files in."""
+    for options in _plugins_named(config, "include-markdown"):
+        return str(options.get("opening_tag") or "{%"), str(options.get("closing_tag") or "%}")
+    return "{%", "%}"
 
 
 def blogs_of(config: MkDocsConfig) -> Iterator[Blog]:

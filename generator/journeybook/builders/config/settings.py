@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from journeybook.builders.config.hosts import is_on, outside
 from journeybook.builders.config.icons import lost_icons
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.plugins import blogs_of, tag_keys_of
+from journeybook.builders.config.plugins import blogs_of, include_tags_of, tag_keys_of
 from journeybook.builders.config.refused import refused
 from journeybook.builders.config.structured import option_document
 from journeybook.builders.config.written import written
@@ -83,6 +83,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         editions=option_document(config, "editions", options.editions),
         nav_audience=option_document(config, "nav_audience", options.nav_audience),
         edition=option_document(config, "edition", options.edition),
+        roles_given=option_document(config, "roles", options.roles if "roles" in options.taken else None),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         page_templates=root / options.templates if options.templates else None,
         asked=(*config.theme.static_templates, *config.extra_templates),
@@ -96,6 +97,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         written=written(config, {name: options[name] for name in FOLDERS if name in options.taken}),
         told=(*options.problems, *refused(config, options), *lost_icons(config)),
         tag_keys=tuple(tag_keys_of(config)),
+        include_tags=include_tags_of(config),
         statuses=_statuses(config),
         blogs=tuple(blogs_of(config)),
         styles=_styles(config),

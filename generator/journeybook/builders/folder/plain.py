@@ -27,7 +27,7 @@ from journeybook.builders.config.window_title import is_named_so
 from journeybook.builders.folder.unlisted import unlisted_main
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
-from journeybook.handbook.chapters import INDEXES, automatic_order
+from journeybook.handbook.chapters import INDEXES, automatic_order, is_unread
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import with_all_text
@@ -132,7 +132,10 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     )
     kept = made.fills_of(path)
     fills = kept.copy(kept.owner)
-    own: Any = yaml.safe_load(front) if front.strip() else {}
+    own: Any = (yaml.safe_load(front) if front.strip() else None) or {}
+    is_for_some = made.book.edition is not None and made.book.edition.audience is not None
+    if is_for_some:  # notes of an author, and what tells who owns and leads what, go with no page
+        own = {key: value for key, value in own.items() if not is_unread(key, value, made.book.settings)}
     meta = made.meta_of(path, own)
     if made.marks.are_on(path, meta.get("jb"), meta.get("lang")):
         written = made.marks.mark_markdown(written, fills, path, partial(render, settings=settings))
@@ -141,7 +144,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
     head = (
         front_matter(meta | added)
-        if path in made.pages or meta != own or not front.strip()
+        if is_for_some or path in made.pages or meta != own or not front.strip()
         else f"---\n{lines}{front}---\n\n"
     )
     return (head + fills.fill(written)).encode()

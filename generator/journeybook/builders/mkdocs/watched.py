@@ -9,8 +9,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.project import Project
-from journeybook.builders.config.settings import root_of
+from journeybook.builders.config.settings import root_of, settings_of
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.handbook.included import included_by
 from journeybook.markdown.audience_blocks import TAKES_IN
 
 _SNIPPETS = "pymdownx.snippets"
@@ -25,7 +26,7 @@ def watch(project: Project) -> None:
     places += [root / options.templates] if options.templates else []
     places += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     places += [theme_dir() / name for name in ("templates", "overrides", "assets")]
-    places += _of_snippets(config)
+    places += [*_of_snippets(config), *included(project)]
     config.watch += list(dict.fromkeys(str(one) for one in places if one.exists() and str(one) not in config.watch))
 
 
@@ -44,6 +45,21 @@ def _of_snippets(config: MkDocsConfig) -> Iterator[Path]:
             yield base
         else:
             yield from (base / name for name in taken_in if (base / name).is_file())
+
+
+def included(project: Project) -> Iterator[Path]:
+    """Give the files beside the chapters that the plugin include-markdown takes in, as pages have it now."""
+    if "include-markdown" not in project.config.plugins:
+        return
+    settings = settings_of(project.config, project.options)
+    waiting, seen = [page for page in sorted(settings.content.rglob("*.md")) if page.is_file()], set[Path]()
+    while waiting:
+        page = waiting.pop()
+        text = page.read_text("utf-8-sig", "replace")
+        found = {file for _, file in included_by(text, settings.file(page), settings)} - seen
+        seen |= found
+        waiting += found
+        yield from (file for file in found if not file.is_relative_to(settings.content))
 
 
 def _taken_in(docs: Path) -> Iterator[str]:

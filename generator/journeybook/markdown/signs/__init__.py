@@ -16,6 +16,7 @@ from journeybook.markdown.signs import (
     labels,
     lists,
     notes,
+    pandoc,
     spaces,
     stars,
     tables,
@@ -27,7 +28,7 @@ from journeybook.markdown.signs.sign import Sign
 
 MOST_SIGNS = 100
 """Signs of one text that are told: nobody types more by hand, and each is looked for in its file."""
-_KINDS = (words, tasks, stars, code, items, lists, tables, headings, notes, labels, halves, spaces)
+_KINDS = (pandoc, words, tasks, stars, code, items, lists, tables, headings, notes, labels, halves, spaces)
 
 
 def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | None = None) -> list[Sign]:

@@ -26,6 +26,7 @@ _LIKE_ITEMS = (
     re.compile(r"(?P<number>\d{1,2}(?:\.\)|/))[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),
     re.compile(r"(?P<number>\d{1,2})[ ][-–—][ ](?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),
     re.compile(r"(?P<number>(?:No|Nr)\.[ ]?\d{1,2}[:.)])[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),
+    re.compile(r"[§Øüð][ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),  # bullets of Word, in another font
     re.compile(r"»[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_][^«]*)$"),
 )
 """What begins items for people; of one of these, two lines right below each other have to begin."""

@@ -99,7 +99,16 @@ def _ins(found: re.Match[str]) -> Text:
     )
 
 
+_LAYOUT = re.compile(
+    r":+[ ]*(?:\{[ ]*#|\{?[ ]*\.?(?:[\w-]+=|(?:columns?|column-\w+|incremental|notes|references|refs|csl-\w+|center"
+    r"|landscape|section|line-block|hidden|content-\w+)\b))"
+)
+"""Fences of colons that say how something looks, and name no box."""
+
+
 def _fence_of_colons(found: re.Match[str]) -> Text:
+    if _LAYOUT.match(found["part"]):
+        return say("take these lines of colons out: no part of a page begins or ends so")
     code = f"!!! {found['tag'].lower()}"
     return say(
         "write `{code}`, and what belongs to it four blanks further in; or take these lines of colons out", code=code
@@ -151,10 +160,14 @@ _KINDS = (
     ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
     _Kind(re.compile(r"(?<![\w~{])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
+    _Kind(
+        re.compile(r"(?<![\w~{\\])~(?=[^\W\d_])[^~\n]{0,100}(?<=[\w.!?])~(?![\w~])"),
+        _TAKEN_OUT,
+    ),
     _Kind(re.compile(r"(?<![\w={])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
     _Kind(re.compile(r"(?<![+{])\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
-    _Kind(re.compile(r"(?<=\])\{[.#][\w-][^{}\n]{0,100}\}"), _TAKEN_OUT),
+    _Kind(re.compile(r"(?<=\])\{(?:[.#][\w-]|(?!index=)[a-z-]{2,20}=[\"'\w])[^{}\n]{0,100}\}"), _TAKEN_OUT),
     _Kind(
         re.compile(r"(?P<part>(?:[^\s\\|`*_]|(?<=[*_]))\\)$(?=\n[^\n])", re.M),
         say("end the line with two blanks in place of the backslash, or leave a line empty"),
@@ -315,6 +328,14 @@ _ON_PAGES = (
         say("take it out, or write what it stands for: another program reads this"),
     ),
     _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
+    _Kind(
+        re.compile(r"(?<=\S[ ])(?P<part>\^(?=[\w-]*[a-z])[a-zA-Z0-9][a-zA-Z0-9-]{2,40})[ ]*(?=\n[ \t]*\n|\n?\Z)"),
+        say("take it out: a heading has an address of its own, such as `#its-words`"),
+    ),
+    _Kind(
+        re.compile(r"^[ ]{0,3}(?P<part>[a-z][a-z_-]{1,20}::)[ ]+\S[^\n]*(?=\n|\Z)", re.M),
+        say("take it out: another program reads this"),
+    ),
     _Kind(_ROLE_OF_MYST, _role_of_myst),
     _Kind(_LABEL_OF_MYST, say("take it out: a heading has an address of its own, such as `#its-words`")),
 )
@@ -332,7 +353,8 @@ _OF_PLUGINS = (
     _Kind(_LIQUID, say("take it out: no plugin of mkdocs.yml reads it")),
     _Kind(
         re.compile(
-            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*\.?)?(?!(?:audience|end|for|hide|not|only|show)\b)"  # told as markers
+            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*[.#]?|[.#])?"
+            r"(?!(?:audience|end|for|hide|not|only|show)\b)"  # told as markers
             r"(?P<tag>[^\W\d_][\w-]{0,40})[^\n]*)",
             re.M,
         ),

@@ -86,10 +86,48 @@ def _data(path: Path, files: list[Document]) -> dict[str, Any]:
     config = MkDocsConfig(config_file_path=str(path))
     try:
         with path.open("rb") as file:
-            found = yaml_load(file, get_yaml_loader(config=config))
+            found = yaml_load(file, _joining(get_yaml_loader(config=config)))
     except (Exception, SystemExit) as error:  # a tag runs what its module does when it is imported
         raise HandbookError([_unread(path, files, error)]) from error
     return found
+
+
+def _joining(loader: type[Any]) -> type[Any]:
+    """Give a loader to which keys at the top that stand twice are one, with all that belongs to either.
+
+    JB105 tells of them; of what stands in the other one, nobody is to be told that it is missing.
+    """
+
+    class Joining(loader):  # type: ignore[misc]  # MkDocs makes the class as it runs
+        def get_single_node(self) -> yaml.Node | None:
+            node: yaml.Node | None = super().get_single_node()
+            if isinstance(node, yaml.MappingNode):
+                node.value = _joined(node.value)
+            return node
+
+    return Joining
+
+
+def _joined(pairs: list[tuple[yaml.Node, yaml.Node]]) -> list[tuple[yaml.Node, yaml.Node]]:
+    found: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+    for number, (key, value) in enumerate(pairs):
+        name = f"{number}" if key.value == "<<" else f"{key.value}"  # which may stand twice
+        other = found.setdefault(name, (key, value))[1]
+        if other is not value and isinstance(other, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
+            other.value = [*other.value, *value.value]
+        elif other is not value and isinstance(other, yaml.SequenceNode) and isinstance(value, yaml.SequenceNode):
+            items: dict[str, yaml.Node] = {}
+            for item in (*other.value, *value.value):
+                if isinstance(item, yaml.MappingNode) or _name(item) not in items:  # rather the one that has options
+                    items[_name(item)] = item
+            other.value = [*items.values()]
+    return [*found.values()]
+
+
+def _name(item: yaml.Node) -> str:
+    """Give the name of a plugin or an extension, with options or without."""
+    first = item.value[0][0] if isinstance(item, yaml.MappingNode) and item.value else item
+    return f"{first.value}"
 
 
 def _unread(path: Path, files: list[Document], error: BaseException) -> Problem:

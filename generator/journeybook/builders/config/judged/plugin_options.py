@@ -51,6 +51,8 @@ def tell_warnings(draft: Draft, warnings: list[tuple[str, str]]) -> None:
             _tell_unknown(draft, refusal)
         elif not said.startswith(_UNKNOWN):
             hint = say("write it as MkDocs’s guide shows, or take it out")
+            if "specified multiple times" in said:
+                hint = say("keep one of the two")
             draft.tell("JB461", say("MkDocs warns of ‘{key}’: {said}", key=key, said=said), hint, path=(key,))
 
 

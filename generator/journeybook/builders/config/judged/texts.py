@@ -20,6 +20,16 @@ _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
 _CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?!T(?:is|was|il)\b)(?P<inner>[^‘‚’]+)[’‘])")
 _IN_BRACKETS = re.compile(r"<((?:https?://|[^\s<>@\"'=:/]+@)[^\s<>\"'@]+\.[^\s<>\"'@]+)>")
+_STANDS_IN = re.compile(
+    r"\{{1,2}[ ]*(?:current_?)?(?:year|yyyy|date|today|now|version|site_name)\b[^{}]*\}{1,2}"
+    r"|\$\{?(?:year|date)\b\}?|%Y\b|\[(?:year|yyyy)\]",
+    re.I,
+)
+"""What another program would put a value in place of."""
+_BLANK_IN_ADDRESS = re.compile(r"https?://\S+\s+\S.*", re.I)
+_GAP = re.compile(r"(?<=[/:])\s+|\s+(?=[/?#])")
+"""White space of which no address has any, not even as `%20`."""
+_HASH_ALONE = re.compile(r"[ \t]+#[ \t]*(?:\r?\n|$)")
 _ALSO_HTML = ("tag", "entity")
 """Signs that titles of the navigation and the copyright may have: Material takes them for HTML."""
 
@@ -33,6 +43,7 @@ def judge_texts(draft: Draft) -> None:
             _tell_cut(draft, document, node)
             if key in _NAMES:
                 _tell_curly(draft, document, node)
+            _tell_stand_in(draft, document, node)
             if key in _NAMES and not draft.has_told(key):
                 _tell_signs(draft, document, node)
             elif not draft.has_told(key):
@@ -44,6 +55,51 @@ def judge_texts(draft: Draft) -> None:
             _tell_signs(draft, document, title, _ALSO_HTML)
             _tell_switch(draft, document, title)
             _tell_curly(draft, document, title)
+        _tell_blanks(draft, document)
+    document = draft.document(("markdown_extensions",))
+    if document.has(("markdown_extensions",)):
+        _tell_hash(draft, document)
+
+
+def _tell_stand_in(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
+    """Tell `{year}` and the like, where no hook and no plugin that puts values in can mean it."""
+    are_others = draft.data.get("hooks") or "macros" in repr(draft.data.get("plugins"))
+    found = None if are_others else _STANDS_IN.search(str(node.value))
+    if found:
+        message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
+        hint = say("write what it stands for, such as the year itself: nothing is put in its place")
+        mark = node.start_mark
+        draft.problems.append(document.problem_at("JB441", message, hint, line=mark.line + 1, column=mark.column + 1))
+
+
+def _tell_blanks(draft: Draft, document: Document) -> None:
+    """Tell addresses of the navigation that have white space in them."""
+    root = document.at(("nav",))
+    for node in _values(root):
+        if _BLANK_IN_ADDRESS.fullmatch(str(node.value)):
+            right, mark = re.sub(r"\s+", "%20", _GAP.sub("", node.value)), node.start_mark
+            message = say("a blank stands in the address ‘{address}’", address=node.value)
+            hint = say("write `{code}` in its place", code=right)
+            draft.problems.append(
+                document.problem_at("JB498", message, hint, line=mark.line + 1, column=mark.column + 1)
+            )
+
+
+def _tell_hash(draft: Draft, document: Document) -> None:
+    """Tell a `#` alone where an extension has a sign to show: to YAML it begins a comment, and nothing stands there."""
+    for node in document.nodes():
+        line = document.lines[node.end_mark.line] if node.end_mark.line < len(document.lines) else ""
+        is_empty = isinstance(node, yaml.ScalarNode) and not node.style and not node.value
+        is_text = bool(
+            re.search(r"(?<!\w)(?:permalink|anchorlink_text|separator|\w+_text):$", line[: node.end_mark.column])
+        )
+        if is_empty and is_text and _HASH_ALONE.fullmatch(line[node.end_mark.column :]):
+            column = node.end_mark.column + 1 + line[node.end_mark.column :].index("#")
+            message = say("‘{rest}’ is a comment, so readers do not see it", rest="#")
+            hint = say("write `{quoted}`", quoted='"#"')
+            draft.problems.append(
+                document.problem_at("JB407", message, hint, line=node.end_mark.line + 1, column=column)
+            )
 
 
 def _tell_cut(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
@@ -95,6 +151,18 @@ def _tell_switch(draft: Draft, document: Document, title: yaml.ScalarNode) -> No
         message = say("‘{typed}’ is read as something else than a text", typed=title.value)
         hint = say("write `{quoted}`", quoted=f'"{title.value}"')
         draft.problems.append(document.problem_at("JB203", message, hint, line=mark.line + 1, column=mark.column + 1))
+
+
+def _values(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """Give what the entries of a navigation lead to."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _values(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _values(value)
 
 
 def _titles(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
