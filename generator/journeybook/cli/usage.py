@@ -14,7 +14,10 @@ _CHOICE = re.compile(r"'(?P<typed>[^']+)' is not one of ")
 _DASHES = re.compile(r"[–—−‐‑]{1,2}-?(?P<name>[a-z][\w-]*)")
 """An option with the dashes of a word processor."""
 
-_PDF = "Write `journeybook export handbook.pdf`; for a drawing or for cards `journeybook diagram` or `cards`, with `-o FILE.pdf`."
+_PDF = (
+    "Write `journeybook export handbook.pdf`; for a drawing or for cards `journeybook diagram` or `journeybook cards`, "
+    "with `-o FILE.pdf`."
+)
 _OPTIONS = {
     ("check", "--edition"): "`check` looks at every edition: leave it out.",
     ("check", "--all-editions"): "`check` looks at every edition: leave it out.",
