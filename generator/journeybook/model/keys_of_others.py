@@ -14,7 +14,8 @@ from journeybook.source.quotes import in_quotes
 _STAGE, _JOURNEY, _WORKSHOP = ({"touchpoints", "frontstage"}, {"stages", "views"}, {"days", "bring"})
 _STEP, _ACTOR, _ACTIVITY = ({"grouping", "minutes"}, {"quote", "needs", "kind"}, {"steps", "handouts"})
 """Fields by which a model is known."""
-_PICTURES = ("icon", "emoji", "image", "picture", "photo", "avatar")
+_SIGNS = ("icon", "emoji")
+_PICTURES = (*_SIGNS, "image", "picture", "photo", "avatar")
 _SIGNING_UP = ("registration", "register", "signup", "sign_up", "sign-up", "rsvp", "booking", "tickets")
 _ABOUT = ("description", "summary", "about", "bio", "text")
 _MOST_SHOWN = 3
@@ -29,7 +30,7 @@ _PLACES: tuple[tuple[Collection[str], Mapping[str, Text]], ...] = (
                 ("color", "colour"),
                 say("take it out; colours of stages are `palette: {{stages: […]}}` below `journeybook:` in mkdocs.yml"),
             ),
-            **dict.fromkeys(_PICTURES, say("take it out: a stage is drawn with its number")),
+            **dict.fromkeys(_SIGNS, say("take it out: a stage is drawn with its number")),
         },
     ),
     (

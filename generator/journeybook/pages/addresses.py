@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from journeybook.handbook import Entry, Handbook
+from journeybook.handbook import Entry, Handbook, Settings
+from journeybook.handbook.pictures import is_shared
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.handout import Handout
+from journeybook.model.illustration import Illustration
 
 HOME = "index.md"
 JOURNEYS = "journeys/index.md"
@@ -41,6 +43,12 @@ def path_of(entry: Entry[Any]) -> str:
     if entry.kind is Activity:
         return f"toolkit/{entry.id}/index.md"
     return f"toolkit/workshops/{entry.id}/index.md"
+
+
+def picture_path(settings: Settings, entry: Entry[Any], picture: Illustration) -> str:
+    """Give the path that a picture is copied to: beside the page of its entry, or, of a shared one, its own."""
+    shared = is_shared(settings, entry, picture)
+    return picture.file if shared else posixpath.join(posixpath.dirname(path_of(entry)), picture.file)
 
 
 def compare_of(entry: Entry[Journey]) -> str:
