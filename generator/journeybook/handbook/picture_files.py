@@ -122,7 +122,7 @@ def _jpeg(data: bytes) -> PictureInfo | None:
 
 def _webp(data: bytes) -> PictureInfo | None:
     """Read the header of a WebP (RFC 9649): of its three forms, each has its size elsewhere."""
-    if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or len(data) < 30:
         return None
     form = data[12:16]
     if form == b"VP8X":
