@@ -8,6 +8,7 @@ from typing import Any
 from journeybook.handbook.book import Handbook, StageUse
 from journeybook.handbook.entries import Entry, Shelf
 from journeybook.handbook.pictures import all_pictures, picture_stamp
+from journeybook.handbook.reviews import has_reviews
 
 Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 
@@ -39,6 +40,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         tuple(book.contents.numbers.items()),
         tuple(_captions(book)),
         book.glossary.terms,
+        has_reviews(book),
         tuple(picture_stamp(one.file) for one in all_pictures(book)),
     )
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from journeybook.handbook import Entry, Handbook, Settings
 from journeybook.handbook.pictures import is_shared
+from journeybook.handbook.reviews import has_reviews
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.handout import Handout
@@ -22,6 +23,7 @@ WORKSHOPS = "toolkit/workshops/index.md"
 PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
 GLOSSARY = "glossary/index.md"
+REVIEWS = "reviews/index.md"
 
 
 def indexes(book: Handbook) -> set[str]:
@@ -33,7 +35,8 @@ def indexes(book: Handbook) -> set[str]:
         PLANNER: book.activities_in_order,
         GLOSSARY: book.glossary.terms,
     }
-    return {path for path, entries in wanted.items() if entries}
+    reviews = {REVIEWS} if has_reviews(book) else set()
+    return reviews | {path for path, entries in wanted.items() if entries}
 
 
 def path_of(entry: Entry[Any]) -> str:

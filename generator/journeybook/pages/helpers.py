@@ -202,6 +202,16 @@ class Helpers:
             else self.words.first(key.replace("_", " ").replace("-", " "))
         )
 
+    def kind_name(self, entry: Entry[Any]) -> str:
+        """Say what an entry is: a journey, an activity or a workshop."""
+        match entry.model:
+            case Journey():
+                return self.words("Journey")
+            case Activity():
+                return self.words("Activity")
+            case _:
+                return self.words("Workshop")
+
     def activity_number(self, entry: Entry[Activity]) -> str:
         """Say Activity 6, or Activity where it has no number."""
         number = entry.number

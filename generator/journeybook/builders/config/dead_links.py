@@ -43,7 +43,16 @@ from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
-from journeybook.pages.addresses import GLOSSARY, PLANNER, QUESTIONS, PageLinks, calendar_of, path_of, picture_path
+from journeybook.pages.addresses import (
+    GLOSSARY,
+    PLANNER,
+    QUESTIONS,
+    REVIEWS,
+    PageLinks,
+    calendar_of,
+    path_of,
+    picture_path,
+)
 from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.pages.room import has_calendar
 from journeybook.problems import Problem, Text, say
@@ -62,6 +71,7 @@ _PAGES = {
     "toolkit": "toolkit/index.md",
     "journeys": "journeys/index.md",
     "glossary": GLOSSARY,
+    "reviews": REVIEWS,
 }
 """The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")

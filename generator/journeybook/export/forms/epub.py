@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from journeybook.export.dated import with_day
 from journeybook.export.drawings import with_pictures
 from journeybook.export.form import ExportForm, FinishedPage, Wanted
 from journeybook.export.links import BookLinks, site_path
@@ -71,6 +72,7 @@ FORM = ExportForm(_make, of_pages=True)
 def _content(book: _Book, page: FinishedPage, wanted: Wanted, links: BookLinks) -> list[ET.Element]:
     body = parsed(page.html)
     book.files |= with_pictures(body, book.site)
+    with_day(body, book.site.book.settings.today)
     prune(body, page.kind)
     with_lines(body)
     links.mend(body, page)
