@@ -10,6 +10,7 @@ import resvg_py
 from handbook.handbooks import book_of
 from journeybook import checks
 from journeybook.handbook.picture_files import PictureInfo, does_something, picture_info
+from journeybook.source.read import parse
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">{}</svg>'
 CIRCLE = SVG.format('<circle cx="20" cy="15" r="9"/>')
@@ -252,3 +253,33 @@ def test_entities_and_style_sheets_of_an_svg_are_found() -> None:
     """They stand outside of its elements."""
     assert does_something(b'<!DOCTYPE svg [<!ENTITY a "b">]>' + CIRCLE.encode()) == "<!ENTITY"
     assert does_something(b'<?xml-stylesheet href="a.css"?>' + CIRCLE.encode()) == "<?xml-stylesheet"
+
+
+def test_a_link_out_of_the_handbook_is_no_picture(tmp_path: Path) -> None:
+    """It could publish any file of the machine that builds."""
+    secret = tmp_path / "secret.svg"
+    secret.write_text(CIRCLE, "utf-8")
+    folder = tmp_path / "handbook"
+    (folder / "toolkit").mkdir(parents=True)
+    (folder / "toolkit/a.svg").symlink_to(secret)
+    (line,) = told(folder, "{file: a.svg, alt: A board}", {})
+    assert line.startswith("JB350 4: ‘a.svg’ leads out of the handbook, to ../secret.svg | put a copy beside this file")
+
+
+def test_a_picture_that_an_edition_leaves_out_is_told(tmp_path: Path) -> None:
+    """A link to one of a folder for others: the build of that edition would refuse it."""
+    folder = tmp_path / "handbook"
+    (folder / "toolkit").mkdir(parents=True)
+    (folder / "content/kept").mkdir(parents=True)
+    (folder / "content/kept/a.svg").write_text(CIRCLE, "utf-8")
+    (folder / "toolkit/a.svg").symlink_to(folder / "content/kept/a.svg")
+    editions = "editions: {mentee: {title: For mentees, audience: mentee}, team: {title: For the team}}"
+    document, _ = parse(editions, "mkdocs.yml")
+    files = {
+        "content/index.md": "# Home\n\n[](activity:talk)\n",
+        "content/kept/index.md": "---\naudience: mentor\n---\n# Kept\n",
+        "toolkit/talk.yaml": "title: Talk\npicture: {file: a.svg, alt: A board}\nsteps: [Talk.]\n",
+    }
+    book = book_of(folder, files, editions=document)
+    found = [str(one.message) for one in checks.run(book) if one.code == "JB448"]
+    assert found == ["‘a.svg’ is for others, and the edition ‘mentee’ leaves it out"]

@@ -77,19 +77,19 @@ def test_a_page_past_its_day_says_so(window: Open, base: str, day: str, *, is_sh
 @pytest.mark.parametrize("width", [390, 1280])
 def test_it_is_accessible(window: Open, base: str, scheme: Scheme, width: int) -> None:
     """axe finds nothing, and nothing is wider than the screen."""
-    reader = window(base=base, width=width, scheme=scheme)
+    reader = window(width, scheme, base=base)
     page = reader.open("")
     page.clock.set_fixed_time("2090-03-25T12:00:00")
     page = reader.open("reviews/")
     expect(page.locator("[data-jb-count=overdue]")).to_have_text("1")
-    page.add_script_tag(content=AXE)
+    page.evaluate(AXE)
     assert page.evaluate(RUN_AXE, RULES) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_without_scripts_the_days_stand_there(window: Open, base: str) -> None:
     """No count is empty, and no page claims what it cannot know."""
-    reader = window(base=base, javascript=False)
+    reader = window(base=base, scripts=False)
     page = reader.open("reviews/")
     assert page.locator(".jb-review-counts > div:visible").all_inner_texts() == ["Never reviewed\n1"]
     assert "10 March 2090" in page.locator(".jb-reviews").inner_text()
