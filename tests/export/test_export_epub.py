@@ -25,6 +25,9 @@ handouts:
     fields: [{label: Today, lines: 3}, {label: Choose, choices: [Yes, No]}]
 """
 ILLUSTRATED = """
+owner: Ada
+reviewed_on: 2019-01-01
+review_by: 2020-03-01
 picture: {file: board.svg, alt: A board with four fields, credit: "Drawn by A. Example, https://example.org/board"}
 """
 OF_A_STEP = "picture: {file: room.avif, alt: A room from above}"
@@ -196,6 +199,12 @@ def test_pictures_are_in_it(book: zipfile.ZipFile) -> None:
     assert "<figcaption>Drawn by A. Example, <a" in talk and "<span>A room from above</span>" in talk
     assert book.read("book/files/toolkit/talk/board.svg").decode() == BOARD
     assert not any(name.endswith(".avif") for name in book.namelist())
+
+
+def test_the_day_of_the_export_tells_what_is_out_of_date(book: zipfile.ZipFile) -> None:
+    """A book has no browser that could; the way to all reviews is for a screen."""
+    (talk,) = (text for text in _markup(book) if "This was to be reviewed by 1 March 2020" in text)
+    assert "by Ada" in talk and "all reviews" not in talk
 
 
 def test_fields_are_lines_and_boxes(book: zipfile.ZipFile) -> None:

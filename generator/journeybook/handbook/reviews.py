@@ -7,19 +7,16 @@ from typing import Any
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entries import Shelf
 
-KEEPER = "coordinator"
-"""The role whose editions have owners and days of reviews, as the fields of the model say."""
 _FOLDER = "reviews"
 
 
 def has_reviews(book: Handbook) -> bool:
     """Tell whether there is a page of reviews.
 
-    Something says who keeps it, or when it was or is to be reviewed; the edition has that; and no page of an author's
-    lies where that page goes, in the whole handbook: a chapter of that name stays what it is.
+    Something says who keeps it, or when it was or is to be reviewed, which only editions of the coordinator have
+    (`EntryModel`); and no page of an author's lies where that page goes, in the whole handbook: a chapter of that name
+    stays what it is.
     """
-    if book.edition is not None and not book.edition.shows((KEEPER,)):
-        return False
     pages = (book.whole or book).pages
     if any(path.partition("/")[0] in (_FOLDER, f"{_FOLDER}.md") for path in pages):
         return False
