@@ -19,6 +19,7 @@ from journeybook.model import types as t
 from journeybook.model.activity import Variations
 from journeybook.model.base import Language, Model, Resource
 from journeybook.model.handout import KINDS, HandoutField, Heading, Scale, TableCell
+from journeybook.model.illustration import Illustration
 from journeybook.model.workshop import Block
 from small import write
 
@@ -73,6 +74,7 @@ _FIXED: list[tuple[Any, Any]] = [
     (t.TimeZone, "Europe/London"),
     (t.Address, "https://example.org/"),
     (Language, "en"),
+    (t.YesOrNo, "true"),
     (t.Date, dt.date(2030, 1, 14).isoformat()),
 ]
 _FIELDS = {
@@ -93,11 +95,15 @@ _FIELDS = {
     "file": "files/slides.txt",
     "end": "18:00",
 }
-_OWN: dict[type[Model], dict[str, Any]] = {Scale: {"from": "1", "to": "5"}}
+_OWN: dict[type[Model], dict[str, Any]] = {
+    Scale: {"from": "1", "to": "5"},
+    Illustration: {"file": "files/board.svg"},
+}
 _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
     Block: ({"break", "activity"}, {"break", "title", "start"}, {"activity", "title", "start"}),
     HandoutField: tuple(set(KINDS) - {kind} for kind in KINDS),
     Resource: ({"file"}, {"url"}),
+    Illustration: ({"decorative"}, {"alt"}),
 }
 
 
@@ -185,6 +191,7 @@ def write_hostile(
         files[f"{setting}.yml"] = _yaml({"docs_dir": "content", **site, "plugins": plugins}) + switched(setting)
     for name in ("journeys", "toolkit", "toolkit/workshops"):
         files[f"{name}/files/slides.txt"] = "slides"
+        files[f"{name}/files/board.svg"] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'/>\n"
     return write(folder, files)
 
 

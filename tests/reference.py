@@ -45,6 +45,7 @@ KINDS = {
     "planner": "toolkit/planner/",
     "questions": "questions/",
     "glossary": "glossary/",
+    "reviews": "reviews/",
     "404": "404.html",
 }
 _ACTIVITIES = ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")

@@ -26,6 +26,7 @@ class Planter:
     shown: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     seen_fields: set[str] = field(default_factory=set)
+    pictures: dict[str, str] = field(default_factory=dict)
     _depth: int = 0
 
     @property
@@ -70,6 +71,23 @@ def _resource(planter: Planter) -> Fields:
     mark = planter.mark("Resource.url")
     return planter.fields(
         "Resource", title=planter.mark("Resource.title"), url=f"https://example.org/{mark}", audience=["mentee"]
+    )
+
+
+def _picture(planter: Planter, folder: str) -> Fields:
+    """A picture in a folder beside the YAML, or in the one that all share; its file has a mark too, and so its name."""
+    name, shared = f"{planter.mark('Illustration.file')}.svg", folder == "files"
+    drawn = f"<title>{planter.mark('text of a picture')}</title><path d='M0 0h4'/>"
+    planter.pictures[f"{folder}/{name}"] = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'>{drawn}</svg>\n"
+    )
+    planter.seen_fields.add("Illustration.decorative")
+    return planter.fields(
+        "Illustration",
+        file=f"files/{name}" if shared else name,
+        alt=planter.mark("Illustration.alt"),
+        credit=planter.mark("Illustration.credit"),
+        audience=["mentee"],
     )
 
 
@@ -145,6 +163,7 @@ def _stage(planter: Planter, id: str) -> Fields:
         title=f"Stage {planter.mark('Stage.title')}",
         summary=planter.mark("Stage.summary"),
         description=planter.mark("Stage.description"),
+        picture=_picture(planter, "journeys"),
         audience=["mentee"],
         period="before",
         horizon="today",
@@ -173,6 +192,7 @@ def _journey(planter: Planter) -> Fields:
     centre = planter.fields("Centre", title=planter.mark("Centre.title"), text=planter.mark("Centre.text"))
     return _entry(planter, "Journey") | planter.fields(
         "Journey",
+        picture=planter.for_mentors(lambda: _picture(planter, "journeys")),
         goal=planter.mark("Journey.goal"),
         views=["map", "path"],
         centre=centre,
@@ -242,6 +262,7 @@ def _activity(planter: Planter) -> Fields:
             text=planter.mark("Step.text"),
             minutes=5,
             grouping="pairs",
+            picture=_picture(planter, "files"),
             audience=["mentee"],
         )
 
@@ -263,6 +284,7 @@ def _activity(planter: Planter) -> Fields:
     return _entry(planter, "Activity") | planter.fields(
         "Activity",
         number=7,
+        picture=_picture(planter, "toolkit"),
         purpose=planter.mark("Activity.purpose"),
         objectives=[planter.mark("Activity.objectives")],
         duration=duration,
@@ -419,7 +441,7 @@ def planted() -> Planted:
     pages["content/kept/inner.md"] = _page(planter)
     planter._depth -= 1
     files = {path: json.dumps(part) for path, part in parts.items()} | pages | {"mkdocs.yml": MKDOCS_YML}
-    files["glossary.yaml"] = json.dumps(glossary)
+    files |= {"glossary.yaml": json.dumps(glossary)} | planter.pictures
     return Planted(files, planter.shown, planter.hidden, frozenset(planter.seen_fields))
 
 

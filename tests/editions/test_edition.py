@@ -8,6 +8,7 @@ from editions.planted import planted, unplanted
 from handbook.handbooks import book_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import edition_of
+from journeybook.handbook.pictures import all_pictures
 from journeybook.handbook.timetable import slots
 from journeybook.model.editions import Edition
 
@@ -36,7 +37,8 @@ def _told(book: Handbook) -> str:
     pages = [f"{page.path} {page.title} {page.front} {page.document.text}" for page in book.pages.values()]
     chapters = [f"{one.id} {one.name}" for one in book.chapters.values()]
     terms = [f"{term.id} {term!r}" for term in book.glossary]
-    return "\n".join([*(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters, *terms])
+    drawn = [one.file.read_text("utf-8") for one in all_pictures(book)]
+    return "\n".join([*drawn, *(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters, *terms])
 
 
 def test_every_field_has_a_mark() -> None:

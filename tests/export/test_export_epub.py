@@ -24,6 +24,15 @@ handouts:
   - title: A sheet
     fields: [{label: Today, lines: 3}, {label: Choose, choices: [Yes, No]}]
 """
+ILLUSTRATED = """
+owner: Ada
+reviewed_on: 2019-01-01
+review_by: 2020-03-01
+picture: {file: board.svg, alt: A board with four fields, credit: "Drawn by A. Example, https://example.org/board"}
+"""
+OF_A_STEP = "picture: {file: room.avif, alt: A room from above}"
+BOARD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 15h40M20 0v30"/></svg>'
+AVIF = b"\0\0\0\x1cftypavif\0\0\0\0mif1avif" + b"\0\0\0\x14ispe\0\0\0\0\0\0\0\x0a\0\0\0\x0a"
 WORKSHOP = """
 title: An evening
 days: [{start: "18:00", blocks: [{activity: talk}]}]
@@ -57,7 +66,11 @@ nav:
   - Guide: [guide/index.md, guide/more.md]
 """,
     "journeys/first-steps.yaml": SMALL["journeys/first-steps.yaml"],
-    "toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + HANDOUT,
+    "toolkit/talk.yaml": SMALL["toolkit/talk.yaml"].replace("text: Say more.", f"text: Say more., {OF_A_STEP}")
+    + HANDOUT
+    + ILLUSTRATED,
+    "toolkit/board.svg": BOARD,
+    "toolkit/room.avif": "",
     "toolkit/workshops/evening.yaml": WORKSHOP,
     "content/index.md": "# Welcome\n\nHello.\n",
     "content/guide/index.md": PAGE.replace("<script>", "&lt;script&gt;"),
@@ -75,6 +88,8 @@ def _write(folder: Path, files: dict[str, str]) -> Path:
     write(folder, files)
     for picture in folder.rglob("*.png"):
         picture.write_bytes(PICTURE)
+    for picture in folder.rglob("*.avif"):
+        picture.write_bytes(AVIF)
     return folder
 
 
@@ -98,6 +113,10 @@ def book(folder: Path) -> zipfile.ZipFile:
 
 def _documents(book: zipfile.ZipFile) -> dict[str, ET.Element]:
     return {name: ET.fromstring(book.read(name)) for name in book.namelist() if name.endswith(".xhtml")}
+
+
+def _markup(book: zipfile.ZipFile) -> list[str]:
+    return [book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml")]
 
 
 def _titles(book: zipfile.ZipFile) -> list[str]:
@@ -171,6 +190,21 @@ def test_drawings_stand_alone_beside_their_text(book: zipfile.ZipFile) -> None:
     folded = [one for root in _documents(book).values() for one in root.iter(f"{XHTML}details")]
     twin = next(one for one in folded if "jb-twin" in one.get("class", ""))
     assert twin.get("open") and "Meet" in "".join(twin.itertext())
+
+
+def test_pictures_are_in_it(book: zipfile.ZipFile) -> None:
+    """With their credit; in place of one of a kind that reading devices need not know stands what it shows."""
+    talk = next(text for text in _markup(book) if "A board with four fields" in text and "jb-picture" in text)
+    assert re.search(r'<img [^>]*src="files/toolkit/talk/board.svg"', talk)
+    assert "<figcaption>Drawn by A. Example, <a" in talk and "<span>A room from above</span>" in talk
+    assert book.read("book/files/toolkit/talk/board.svg").decode() == BOARD
+    assert not any(name.endswith(".avif") for name in book.namelist())
+
+
+def test_the_day_of_the_export_tells_what_is_out_of_date(book: zipfile.ZipFile) -> None:
+    """A book has no browser that could; the way to all reviews is for a screen."""
+    (talk,) = (text for text in _markup(book) if "This was to be reviewed by 1 March 2020" in text)
+    assert "by Ada" in talk and "all reviews" not in talk
 
 
 def test_fields_are_lines_and_boxes(book: zipfile.ZipFile) -> None:

@@ -17,6 +17,7 @@ REGISTRIES = {
     "RunTexts": ("run-view.html.j2",),
     "FilterTexts": ("filter.html.j2", "questions.md.j2"),
     "SlideTexts": ("parts/slides.html.j2",),
+    "ReviewTexts": ("reviews.md.j2",),
     "CatalogueTexts": ("filter.html.j2", "toolkit.md.j2"),
 }
 """Each registry with the templates whose dictionaries of texts make it."""

@@ -39,6 +39,7 @@ import { bounds } from "../../theme/assets/js/filter/find.js";
 import { add, all, both, changes, has, join, keep, none } from "../../theme/assets/js/filter/sets.js";
 import { wordIndex } from "../../theme/assets/js/filter/words.js";
 import { fill, registry } from "../../theme/assets/js/texts.js";
+import { today } from "../../theme/assets/js/time.js";
 
 /** @import { Texts } from "../../theme/assets/js/texts.js" */
 
@@ -308,4 +309,10 @@ test("a misspelt word stands for the nearest and the others of its stem", () => 
     found: false,
     words: ["boundary", "boundaries"],
   });
+});
+
+test("days are the reader's, and cross months and years", (context) => {
+  context.mock.timers.enable({ apis: ["Date"], now: new Date(2026, 11, 5, 23, 59).getTime() });
+  assert.equal(today(), "2026-12-05");
+  assert.equal(today(30), "2027-01-04");
 });

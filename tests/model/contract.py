@@ -6,7 +6,7 @@ from journeybook.model import Activity, Journey, Workshop
 
 _PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
 FIELDS = {
-    "Journey": f"{_PAGE} audience goal views centre state compares actors stages",
+    "Journey": f"{_PAGE} audience picture goal views centre state compares actors stages",
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
     "PathView": "feelings",
@@ -16,9 +16,9 @@ FIELDS = {
     "Centre": "title text",
     "Actor": "id title kind needs quote audience",
     "Stage": (
-        "id title summary description audience period horizon date duration count goals actions thoughts touchpoints "
-        "feelings pains opportunities responsibilities measures evidence frontstage backstage support questions "
-        "activities journey next effort"
+        "id title summary description picture audience period horizon date duration count goals actions thoughts "
+        "touchpoints feelings pains opportunities responsibilities measures evidence frontstage backstage support "
+        "questions activities journey next effort"
     ),
     "Touchpoint": "title channel actors kind when url audience",
     "Feeling": "score label actor",
@@ -30,16 +30,17 @@ FIELDS = {
     "Question": "text audience",
     "Passage": "text audience",
     "Resource": "title url file audience",
+    "Illustration": "file alt decorative credit audience",
     "Activity": (
-        f"{_PAGE} number audience purpose objectives duration group participants setting difficulty energy materials "
-        "space prerequisites steps facilitator_notes cautions variations questions debrief handouts related source "
-        "tested_with"
+        f"{_PAGE} number audience picture purpose objectives duration group participants setting difficulty energy "
+        "materials space prerequisites steps facilitator_notes cautions variations questions debrief handouts related "
+        "source tested_with"
     ),
     "Duration": "preparation min max note",
     "Group": "min max size note",
     "Difficulty": "facilitator participant",
     "Material": "title quantity per audience",
-    "Step": "title text minutes grouping audience",
+    "Step": "title text minutes grouping picture audience",
     "Handout": "id title intro fields solution audience",
     "HandoutField": "label hint lines table box scale choices",
     "Scale": "from to least most",

@@ -56,7 +56,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
         (Activity, "title: x\nduration: {prep: 15 min, min: 5 min}\n", "write `preparation: …` in its place"),
         (Activity, "title: x\nlicense: CC BY\n", "write `licence: …` below `source:`"),
         (Activity, "title: x\nurl: https://example.org\n", "write `url: …` below `source:`"),
-        (Activity, "title: x\nimage: a.png\n", "pictures stand in chapters"),
+        (Activity, "title: x\nimage: a.png\n", 'write `picture: {file: a.png, alt: "…"}`, with what it shows'),
         (Activity, "title: x\ndownloads: a.pdf\n", "write `resources: …` in its place"),
         (Activity, "title: x\ngroup: {min: 4, size: pairs}\n", "write `2`"),
         (Activity, "title: x\nresources:\n  - slides.pdf\n", "write `{title: …, file: slides.pdf}`"),

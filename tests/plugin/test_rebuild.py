@@ -73,6 +73,9 @@ PNG = bytes.fromhex(
 )
 
 
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 30"/>\n'
+
+
 class Handbook:
     """A handbook on disk, and what is changed in it."""
 
@@ -175,6 +178,11 @@ def _changes(book: Handbook) -> Iterator[str]:
     yield ""
     book.change(first, "^title: (.*)$", r"title: \1 of possums")
     yield "the title that a title links to"
+    book.write("files/dot.svg", DRAWN.format(40))
+    book.change(first, "^title: ", "picture: {file: files/dot.svg, alt: A dot}\ntitle: ")
+    yield ""
+    book.write("files/dot.svg", DRAWN.format(60))
+    yield "a picture that is wider"
 
 
 @pytest.mark.proof
@@ -195,9 +203,11 @@ def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, mo
     clean = _clean(list(states.values()))
     wrong = {name: _different(*sites) for name, *sites in zip(states, built, clean, strict=True)}
     assert {name: found for name, found in wrong.items() if found} == {}
-    assert len(built) == 7
-    assert b">figure 1.2</a>" in built[4]["opening/more/index.html"]
-    assert b">figure 1.1</a>" in built[5]["opening/more/index.html"]
+    assert len(built) == 10
+    by_name = dict(zip(states, built, strict=True))
+    assert b">figure 1.2</a>" in by_name["a figure and a page that names it"]["opening/more/index.html"]
+    assert b">figure 1.1</a>" in by_name["a figure less above it"]["opening/more/index.html"]
+    assert any(b'width="60" height="30"' in page for page in by_name["a picture that is wider"].values())
 
 
 def test_only_what_shows_a_changed_word_is_written_again(

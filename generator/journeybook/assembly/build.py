@@ -10,7 +10,9 @@ from typing import Any
 from journeybook.cards.deck import Decks
 from journeybook.cards.pages import card_files, card_links, deck_pages
 from journeybook.ground.stopwatch import timed
+from journeybook.handbook.pictures import all_pictures
 from journeybook.pages import addresses, handouts
+from journeybook.pages.addresses import picture_path
 from journeybook.pages.artifact import FileArtifact, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
@@ -108,3 +110,5 @@ def files(site: Site) -> Iterator[FileArtifact]:
                 if resource.file:
                     source = (root / entry.document.file).parent / resource.file
                     yield FileArtifact(helpers.resource_path(entry, resource), source=source)
+    for shown in all_pictures(site.book):
+        yield FileArtifact(picture_path(site.book.settings, shown.entry, shown.picture), source=shown.file)

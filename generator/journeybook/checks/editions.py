@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.checks.unread_pages import is_followed
-from journeybook.handbook import ContentPage, Entry, Handbook
+from journeybook.handbook import ContentPage, Entry, Handbook, Settings
 from journeybook.handbook.editions import audiences_of, edition_of, entries_in_part, hidden_places
+from journeybook.handbook.pictures import pictures_of
 from journeybook.handbook.snippets import taken_in
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
@@ -116,7 +117,7 @@ CODES = (
         means=(
             "A page that an edition carries takes in a snippet that is for others: a page that the edition leaves out, "
             "a text that says so at its top, or the YAML of what it lacks; or an item has such a file among its "
-            "`resources`. The build of that edition stops."
+            "`resources`, or as a `picture`. The build of that edition stops."
         ),
         remedy=(
             "Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it; give an item "
@@ -371,32 +372,41 @@ def _taken_in(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
 
 
 def _offered(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
-    """Report files to download that are for others, or sources: the build of the edition refuses them."""
+    """Report downloads and pictures that are for others, or sources: the build of the edition refuses them."""
     is_hidden, settings = hidden_places(book, edition), book.settings
     content = settings.content.resolve()
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
     for shelf in (carried.journeys, carried.activities, carried.workshops):
         for entry in shelf:
-            for place, resource in enumerate(entry.model.resources):
-                file = (settings.root / entry.document.file).parent / (resource.file or "")
-                if not resource.file or not is_file(file):  # of what is not there, others tell
+            for path, name, file in _files_of(entry, settings):
+                if not is_file(file):  # of what is not there, others tell
                     continue
-                path, real = ("resources", place, "file"), file.resolve()
+                real = file.resolve()
                 hint = say("give this item an `audience`, with the roles that may have it; or take the line out")
                 if real.suffix.casefold() in _YAML and any(real.is_relative_to(folder) for folder in folders):
-                    message = say("‘{file}’ is a source, which no edition for some has", file=resource.file)
+                    message = say("‘{file}’ is a source, which no edition for some has", file=name)
                     hint = say("save what is to be had as a file of its own, such as a PDF, and write its name")
                 elif (real.is_relative_to(content) and is_hidden(real.relative_to(content).as_posix())) or (
                     real.suffix.casefold() in _OF_TEXT and _says_for_others(real, book, edition)
                 ):
                     message = say(
                         "‘{file}’ is for others, and the edition ‘{name}’ leaves it out",
-                        file=resource.file,
+                        file=name,
                         name=edition.name,
                     )
                 else:
                     continue
                 yield entry.problem("JB448", message, hint, path=path)
+
+
+def _files_of(entry: Entry[Any], settings: Settings) -> Iterator[tuple[DataPath, str, Path]]:
+    """Give the files that an entry gives to readers: the way to each in its data, its name there, and where it is."""
+    for place, resource in enumerate(entry.model.resources):
+        if resource.file:
+            file = (settings.root / entry.document.file).parent / resource.file
+            yield ("resources", place, "file"), resource.file, file
+    for shown in pictures_of(settings, entry):
+        yield (*shown.path, "file"), shown.picture.file, shown.file
 
 
 def _says_for_others(file: Path, book: Handbook, edition: Edition) -> bool:

@@ -12,7 +12,8 @@ from journeybook.handbook.targets import Wrong, brought_in_problem, wrong_in_pag
 from journeybook.markdown import fields, meant
 from journeybook.markdown.addresses import is_whole
 from journeybook.markdown.references import Reference, find
-from journeybook.model.walk import markdown_fields
+from journeybook.model.meant_items import braces
+from journeybook.model.walk import markdown_fields, models
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.store.files import is_file
 
@@ -21,12 +22,12 @@ CODES = (
         "JB308",
         means=(
             "A link in a YAML field leads nowhere, because it is relative, or has a scheme other than `http`, "
-            "`https` and `mailto`; or there is a picture in it. The answer says what was most likely meant. What "
+            "`https` and `mailto`; or there is a picture in the text. The answer says what was most likely meant. What "
             "is judged is how a browser reads the address, so that `java&#2;script:` is none."
         ),
         remedy=(
-            "Write what is offered: the whole address, a link of journeybook’s, a number as text, or the file "
-            "under `resources`."
+            "Write what is offered: the whole address, a link of journeybook’s, a number as text, the file "
+            "under `resources`, or the picture as `picture`."
         ),
         example=Example(
             wrong="title: A first talk\npurpose: Read [this](../notes.md).\n",
@@ -48,6 +49,7 @@ CODES = (
 )
 
 
+_WORDS_BEFORE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,200})\]\([ ]*<?\Z")
 _QUESTIONS = re.compile(r"^questions\s*:", re.M)
 
 
@@ -98,17 +100,16 @@ def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Itera
                 skip=text.count(needle, 0, start),
             )
     for link in fields.refused(text, references):
-        message, hint = _why(book, entry, link)
+        message, hint = _why(book, entry, path, text, link)
         start = link.start or 0
         needle, skip = ("", 0) if link.start is None else (link.destination, text.count(link.destination, 0, start))
         yield entry.document.problem_in("JB308", message, hint, path=path, needle=needle, skip=skip)
 
 
-def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text, Text]:
+def _why(book: Handbook, entry: Entry[Any], path: Path, text: str, link: fields.Refused) -> tuple[Text, Text]:
     """Say what is wrong with an address of a field, and what to write instead."""
     if link.embed:
-        message = say("a picture cannot stand in YAML")
-        return message, say("show it in a chapter, or give it as a file of `resources:`")
+        return say("a picture cannot stand in a text of YAML"), _as_picture(entry, path, text, link)
     if is_whole(link.destination):
         found = meant.whole(link.destination)
         hint = say("write `{code}` in its place", code=found)
@@ -118,6 +119,22 @@ def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text,
     if not link.destination:
         return say("a link of this text leads nowhere"), _general(book)
     return say("‘{address}’ cannot be a link here", address=link.destination), _instead(book, entry, link.destination)
+
+
+def _as_picture(entry: Entry[Any], path: Path, text: str, link: fields.Refused) -> Text:
+    """Say where a picture goes that somebody has put into a text: beside that text, where there is none yet."""
+    around = [
+        part for at, part in models(entry.model) if path[: len(at)] == at and "picture" in type(part).model_fields
+    ]
+    if not around or getattr(around[-1], "picture", None):
+        return say("show it in a chapter, or give it as a file of `resources:`")
+    address = link.destination.removeprefix("./")
+    is_ours = meant.is_file(address) and not (is_whole(address) or _leads_away(address) or meant.has_scheme(address))
+    words = _WORDS_BEFORE.search(text[: link.start or 0])
+    shown = braces(file=address if is_ours else "…", alt=(words and words["alt"].strip()) or "…")
+    if is_ours:
+        return say("take it out of the text, and write `picture: {shown}` beside that", shown=shown)
+    return say("put a copy of it beside this file, and write `picture: {shown}` beside the text", shown=shown)
 
 
 def _instead(book: Handbook, entry: Entry[Any], address: str) -> Text:

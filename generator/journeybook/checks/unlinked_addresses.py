@@ -43,7 +43,8 @@ _IN_BRACKETS = re.compile(r"(?:\](?:\s?|[*_]{1,3})\(<?|\[(?:url=[\"']?)?|(?<!\d)
 """What stands before an address that is meant to be a link, of which JB454 tells."""
 _NEAR = 6
 _OF_WEB = re.compile(r"https?://[^\s<>()\[\]\"']+[^\s<>()\[\]\"'.,;:!?]")
-_OF_ADDRESSES = ("url", "file")
+_OF_ADDRESSES = ("url", "file", "credit")
+"""Fields of addresses, and one whose addresses pages make links of."""
 _PRINTED = ("source", "handouts")
 """Fields in which an address may well be text: below a work, and on paper."""
 _TAG = re.compile(r"<[^<>]*>")

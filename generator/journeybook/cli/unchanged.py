@@ -11,6 +11,7 @@ from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import cache_of, root_of, settings_of
 from journeybook.handbook.chosen_edition import VARIABLE
+from journeybook.handbook.pictures import SHARED
 from journeybook.handbook.strays import alike, beside_mkdocs_yml
 from journeybook.store.cache import Cache, digest
 from journeybook.store.cache_dir import NoCacheError
@@ -76,7 +77,7 @@ def _read(project: Project, builder: str) -> str | None:
     if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
         return None
     root = root_of(config)
-    parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit)
+    parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit, root / SHARED)
     settings = settings_of(config, options)
     found = digest_of(config, options, (*parts, *(folder for folder, _ in alike(settings)), *around(config, options)))
     try:

@@ -86,6 +86,14 @@ class Entry(Generic[M]):
         depend_on(self.head)
         return self.head[-1]
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it tells who keeps it right, or when it was or is to be reviewed.
+
+        What asks depends on no more than that: the handbook's structure has it.
+        """
+        return any(getattr(self._model, name) for name in ("owner", "reviewed_on", "review_by"))
+
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: DataPath = (), at_key: bool = False
     ) -> Problem:

@@ -25,6 +25,7 @@ from journeybook.handbook.named_files import (
     of_settings,
     reader,
 )
+from journeybook.handbook.pictures import all_pictures
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.store.links import followed_files
 
@@ -91,9 +92,10 @@ def text_at(file: Path, path: str) -> NamingText | None:
 
 
 def resource_files(book: Handbook) -> set[Path]:
-    """Give the files beside the YAML that a handbook offers for download."""
+    """Give the files beside the YAML that a handbook offers for download or shows, and pictures that parts share."""
     shelves = (book.journeys, book.activities, book.workshops)
-    return {file for shelf in shelves for entry in shelf for file in _resources(book, entry)}
+    given = {file for shelf in shelves for entry in shelf for file in _resources(book, entry)}
+    return given | {one.file for one in all_pictures(book)}
 
 
 def _resources(book: Handbook, entry: Entry[Any]) -> Iterator[Path]:

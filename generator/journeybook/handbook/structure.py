@@ -7,6 +7,8 @@ from typing import Any
 
 from journeybook.handbook.book import Handbook, StageUse
 from journeybook.handbook.entries import Entry, Shelf
+from journeybook.handbook.pictures import all_pictures, picture_stamp
+from journeybook.handbook.reviews import has_reviews
 
 Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 
@@ -15,7 +17,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
     """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text.
 
     Of that, the home page knows which journeys its own words show. All of the glossary is there: any page may have its
-    words.
+    words. Pages have the sizes of pictures.
 
     Two handbooks of one structure differ in nothing but what their entries say.
     """
@@ -38,6 +40,8 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         tuple(book.contents.numbers.items()),
         tuple(_captions(book)),
         book.glossary.terms,
+        has_reviews(book),
+        tuple(picture_stamp(one.file) for one in all_pictures(book)),
     )
 
 

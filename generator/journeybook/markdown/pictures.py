@@ -49,6 +49,11 @@ def with_width(width: str) -> str:
     return f'{{ width="{width}" }}'
 
 
+def says_nothing(words: str) -> bool:
+    """Tell whether a text for those who do not see a picture is what a program wrote, or the name of a file."""
+    return _lack(words) == "no words"
+
+
 def wordless(text: str, render: Callable[[str], str]) -> list[Wordless]:
     """Find such pictures in order; `render` makes HTML of Markdown, which tells what has become of each."""
     candidates = [one for one in _CANDIDATE.finditer(text) if one["source"] is not None or _lack(one["alt"])]

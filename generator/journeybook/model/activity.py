@@ -14,6 +14,7 @@ from journeybook.model.base import EntryModel, Item, Passage, Question
 from journeybook.model.duration import Duration
 from journeybook.model.group import Group
 from journeybook.model.handout import Handout
+from journeybook.model.illustration import Illustration
 from journeybook.model.meant_audience import is_nearly_audience
 from journeybook.model.meant_items import braces
 from journeybook.model.other_names import other_word
@@ -163,6 +164,8 @@ class Step(Item):
     """How long the step takes."""
     grouping: Grouping | None = None
     """How people sit together: alone, pairs, groups or plenary."""
+    picture: Illustration | None = None
+    """A picture of the step."""
     audience: Audience = ()
     """The roles whose editions carry the step; left out means everyone."""
     _number: int = PrivateAttr(0)
@@ -222,6 +225,8 @@ class Activity(EntryModel):
     """The id of the chapter whose toolkit it is in."""
     audience: Annotated[Audience, Shown(say("Written for"), "audience", {Place.PAGE: 65}, labels=True)] = ()
     """The roles whose editions carry the activity; left out means everyone."""
+    picture: Illustration | None = None
+    """A picture of it, at the head of its page."""
     purpose: Markdown | None = None
     """Why one does this, in Markdown."""
     objectives: Many[Plain] = ()

@@ -20,7 +20,7 @@ from journeybook.model.meant_items import braces, with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Date, Many, Markdown, Plain, fail, is_id, not_a_text, slug
-from journeybook.problems import say
+from journeybook.problems import Text, say
 from journeybook.source.quotes import in_quotes
 
 
@@ -194,14 +194,22 @@ def _resource_url(value: Any) -> Any:
     return value
 
 
+_COPY = say("put a copy beside this YAML file, and write its path from here: files/slides.pdf")
+
+
 def _resource_file(path: str) -> str:
-    if re.match(r"[A-Za-z]:|file:|~", path):  # not shown: in double quotes, YAML makes \t and \r of its backslashes
-        message = say("this is the path of a file on one computer, where nobody else finds it")
-        raise fail(message, say("put a copy beside this YAML file, and write its path from here: files/slides.pdf"))
+    on_a_computer = re.match(r"[A-Za-z]:|file:|~", path)
     meant = path if re.match("(https?://|mailto:)", path, re.I) else whole(path) if ":" in path else None
-    if meant:
+    if meant and not on_a_computer:
         message = say("‘{path}’ is an address, and not a file", path=path)
         raise fail(message, say("write `url: {address}`", address=meant))
+    return file_beside(path, _COPY)
+
+
+def file_beside(path: str, copy: Text) -> str:
+    """Give the path of a file beside a YAML file in its usual form; `copy` says where a file from elsewhere goes."""
+    if re.match(r"[A-Za-z]:|file:|~", path):  # not shown: in double quotes, YAML makes \t and \r of its backslashes
+        raise fail(say("this is the path of a file on one computer, where nobody else finds it"), copy)
     parts = path.replace("\\", "/").split("/")
     if ".." in parts and (named := "/".join(part for part in parts if part not in ("", ".", ".."))):
         raise fail(
@@ -212,10 +220,7 @@ def _resource_file(path: str) -> str:
             ),
         )
     if path.startswith("/") or ".." in parts or ":" in path:
-        raise fail(
-            say("‘{path}’ is not a file beside this YAML file", path=path),
-            say("put a copy beside this YAML file, and write its path from here: files/slides.pdf"),
-        )
+        raise fail(say("‘{path}’ is not a file beside this YAML file", path=path), copy)
     inside = "/".join(part for part in parts if part not in ("", "."))
     if not inside:
         raise fail(say("‘{path}’ is a folder, and not a file", path=path), say("write the name of a file in it"))

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_
 from journeybook.model.audience import Audience
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.channels import is_channel
+from journeybook.model.illustration import Illustration
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_measures import figures_of
 from journeybook.model.meant_numbers import score_in
@@ -271,6 +272,8 @@ class Stage(Item):
     """One sentence: what happens here."""
     description: Markdown | None = None
     """Markdown, as long as needed."""
+    picture: Illustration | None = None
+    """A picture of the stage."""
     audience: Audience = ()
     """The roles whose editions carry the stage; left out means everyone."""
     period: Period | None = None
@@ -349,6 +352,8 @@ class Journey(EntryModel):
 
     audience: Annotated[Audience, Shown(say("Written for"), "audience", {Place.PAGE: 65}, labels=True)] = ()
     """The roles whose editions carry the journey; left out means everyone."""
+    picture: Illustration | None = None
+    """A picture of it, beside its description."""
     goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
     views: Annotated[Many[Drawing], AfterValidator(each_once)] = Field(default=(Drawing.of("path"),), min_length=1)

@@ -20,7 +20,8 @@ _OF_A_QUOTATION = (
     *("year", "date", "published", "publisher", "journal", "volume", "issue", "page", "pages", "edition", "chapter"),
     *("isbn", "issn", "place", "city", "in", "series"),
 )
-_PICTURES = ("icon", "emoji", "image", "picture", "photo", "avatar")
+_SIGNS = ("icon", "emoji")
+_PICTURES = (*_SIGNS, "image", "picture", "photo", "avatar")
 _SIGNING_UP = ("registration", "register", "signup", "sign_up", "sign-up", "rsvp", "booking", "tickets")
 _ABOUT = ("description", "summary", "about", "bio", "text")
 _MOST_SHOWN = 3
@@ -35,7 +36,7 @@ _PLACES: tuple[tuple[Collection[str], Mapping[str, Text]], ...] = (
                 ("color", "colour"),
                 say("take it out; colours of stages are `palette: {{stages: […]}}` below `journeybook:` in mkdocs.yml"),
             ),
-            **dict.fromkeys(_PICTURES, say("take it out: a stage is drawn with its number")),
+            **dict.fromkeys(_SIGNS, say("take it out: a stage is drawn with its number")),
         },
     ),
     (

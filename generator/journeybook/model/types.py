@@ -65,7 +65,7 @@ _NAMES_OF_IDS = ("id", "activity", "journey", "workshop", "chapter", "stage", "a
 _PEOPLE = ("actor", "role", "person", "who")
 """Keys below which people write somebody who is expected as a text."""
 PICTURES = ("image", "images", "picture", "pictures", "photo", "photos", "img")
-"""Keys of pictures, which no entry has."""
+"""Keys by which people name pictures."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
 
@@ -99,7 +99,7 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
         return fail(TEXT_ALONE, say("write `{text}`", text=rest))
     if key.casefold() in PICTURES and isinstance(rest, str) and is_file(rest.strip()):
-        message = say("‘{key}’ is no field here: pictures stand in chapters", key=key)
+        message = say("‘{key}’ is no field here: pictures stand in activities, steps and chapters", key=key)
         shown = f"{{title: …, file: {rest.strip()}}}"
         return fail(message, say("write `resources: {shown}` for a file to download", shown=shown))
     if isinstance(rest, list) and (" " in key or key[:1].isupper()):

@@ -15,6 +15,7 @@ from journeybook.model import types
 from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
 from journeybook.model.keys_of_others import of_another_model
+from journeybook.model.meant_items import braces
 from journeybook.model.other_names import meant_choice, meant_status, other_name
 from journeybook.model.walk import types_in
 from journeybook.problems import Path, Problem, Text, say
@@ -237,8 +238,13 @@ def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
         is_address = value.startswith(("http://", "https://"))
         shown = f"{{title: …, {'url' if is_address else 'file'}: {in_quotes(value) if is_address else value}}}"
         return say("write `resources: {shown}`", shown=shown)
-    if said in types.PICTURES and "resources" in known:
-        return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
+    if said in types.PICTURES and "picture" in known and isinstance(value, str) and value.strip():
+        return say("write `picture: {shown}`, with what it shows", shown=braces(file=value.strip(), alt="…"))
+    if said in types.PICTURES and "resources" in known and "picture" not in known:
+        return say(
+            "pictures stand in chapters, activities and journeys; a file to download is "
+            "`resources: {{title: …, file: …}}`"
+        )
     return None
 
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from journeybook.handbook import Entry, Handbook
+from journeybook.handbook import Entry, Handbook, Settings
+from journeybook.handbook.pictures import is_shared
+from journeybook.handbook.reviews import has_reviews
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.handout import Handout
+from journeybook.model.illustration import Illustration
 
 HOME = "index.md"
 JOURNEYS = "journeys/index.md"
@@ -20,6 +23,7 @@ WORKSHOPS = "toolkit/workshops/index.md"
 PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
 GLOSSARY = "glossary/index.md"
+REVIEWS = "reviews/index.md"
 
 
 def indexes(book: Handbook) -> set[str]:
@@ -31,7 +35,8 @@ def indexes(book: Handbook) -> set[str]:
         PLANNER: book.activities_in_order,
         GLOSSARY: book.glossary.terms,
     }
-    return {path for path, entries in wanted.items() if entries}
+    reviews = {REVIEWS} if has_reviews(book) else set()
+    return reviews | {path for path, entries in wanted.items() if entries}
 
 
 def path_of(entry: Entry[Any]) -> str:
@@ -41,6 +46,12 @@ def path_of(entry: Entry[Any]) -> str:
     if entry.kind is Activity:
         return f"toolkit/{entry.id}/index.md"
     return f"toolkit/workshops/{entry.id}/index.md"
+
+
+def picture_path(settings: Settings, entry: Entry[Any], picture: Illustration) -> str:
+    """Give the path that a picture is copied to: beside the page of its entry, or, of a shared one, its own."""
+    shared = is_shared(settings, entry, picture)
+    return picture.file if shared else posixpath.join(posixpath.dirname(path_of(entry)), picture.file)
 
 
 def compare_of(entry: Entry[Journey]) -> str:

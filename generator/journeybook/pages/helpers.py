@@ -12,6 +12,8 @@ from markupsafe import Markup, escape
 from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
+from journeybook.handbook.picture_files import PictureInfo
+from journeybook.handbook.pictures import info_of, picture_file
 from journeybook.handbook.targets import Target, questions_of
 from journeybook.handbook.timetable import Slot, step_starts
 from journeybook.language.labels import LABELS
@@ -22,15 +24,35 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
+from journeybook.model.illustration import Illustration
 from journeybook.model.journey import Measure, Pain, Stage
-from journeybook.pages.addresses import agenda_of, calendar_of, compare_of, handout_path, indexes, path_of, run_sheet_of
+from journeybook.pages.addresses import (
+    agenda_of,
+    calendar_of,
+    compare_of,
+    handout_path,
+    indexes,
+    path_of,
+    picture_path,
+    run_sheet_of,
+)
 from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
 from journeybook.pages.long_words import with_soft_hyphens
 from journeybook.palette.stages import stage_class
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
+_BOX = 708, 480  # pixels in which a picture has room: the column of text, and two thirds of a small window
 _SIGN = 2  # letters: a unit as short as % stands behind each figure
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """A picture on a page: its path, and its width and height in pixels."""
+
+    path: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -180,6 +202,16 @@ class Helpers:
             else self.words.first(key.replace("_", " ").replace("-", " "))
         )
 
+    def kind_name(self, entry: Entry[Any]) -> str:
+        """Say what an entry is: a journey, an activity or a workshop."""
+        match entry.model:
+            case Journey():
+                return self.words("Journey")
+            case Activity():
+                return self.words("Activity")
+            case _:
+                return self.words("Workshop")
+
     def activity_number(self, entry: Entry[Activity]) -> str:
         """Say Activity 6, or Activity where it has no number."""
         number = entry.number
@@ -216,6 +248,14 @@ class Helpers:
     def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
         """Give the path that a file to download is copied to: beside the page, under its own path."""
         return (PurePosixPath(path_of(entry)).parent / (resource.file or "")).as_posix()
+
+    def shown_picture(self, entry: Entry[Any], picture: Illustration) -> ShownPicture:
+        """Give where a picture of an entry is copied to, and the size in which a page shows it, at the most."""
+        settings = self.book.settings
+        info = info_of(picture_file(settings, entry, picture), settings) or PictureInfo("", *_BOX)
+        factor = min(1, _BOX[0] / info.width, _BOX[1] / info.height)
+        wide, high = (max(1, round(side * factor)) for side in (info.width, info.height))
+        return ShownPicture(picture_path(settings, entry, picture), wide, high)
 
     def run_sheet_of(self, entry: Entry[Workshop]) -> str:
         """Give the path of a workshop's run sheet."""

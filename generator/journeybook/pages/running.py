@@ -13,6 +13,7 @@ from journeybook.language.words import Words
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Grouping
 from journeybook.model.base import Question
+from journeybook.model.illustration import Illustration
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.room import asked, shown
 from journeybook.pages.site import Site
@@ -30,7 +31,8 @@ def run_view(site: Site) -> FileArtifact:
 class Notes:
     """What a screen shows when the facilitator asks for it; `summary` is plain, `text` is Markdown.
 
-    `title` is the screen's own, where the room does not see even that; `sheet` is the id of the activity that has more
+    `title` is the screen's own, where the room does not see even that; `picture` is one of an activity,
+    `sheet` the id of the activity that has more
     for the facilitator.
     """
 
@@ -40,12 +42,14 @@ class Notes:
     text: str = ""
     grouping: Grouping | None = None
     questions: tuple[Question, ...] = ()
+    picture: tuple[Entry[Activity], Illustration] | None = None
     sheet: str = ""
 
     @property
     def own(self) -> bool:
         """Whether there is anything in these notes that belongs to this screen alone."""
-        return bool(self.title or self.lead or self.summary or self.text or self.grouping or self.questions)
+        said = (self.title, self.lead, self.summary, self.text)
+        return bool(any(said) or self.grouping or self.questions or self.picture)
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
             begins=step.begins,
             grouping=step.grouping,
             place=words("Step {number} of {total}", number=step.number, total=total),
-            notes=Notes(text=step.text or "", sheet=sheet),
+            notes=Notes(text=step.text or "", picture=(entry, step.picture) if step.picture else None, sheet=sheet),
         )
     if activity.debrief or activity.questions:
         title = words("Debrief") if activity.debrief else words("Questions to think about")

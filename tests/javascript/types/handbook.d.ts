@@ -262,6 +262,12 @@ interface SlideTexts {
 }
 
 /** Texts by their keys, each with the names in it. */
+interface ReviewTexts {
+  "overdue": never;
+  "soon": never;
+}
+
+/** Texts by their keys, each with the names in it. */
 interface CatalogueTexts {
   "remove": "filter";
   "from": "from";

@@ -1,4 +1,4 @@
-/* Times of day. */
+/* Times of day, and days. */
 const DAY = 24 * 60;
 
 const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
@@ -10,6 +10,13 @@ const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
 export function minuteOf(text) {
   const found = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec((text ?? "").trim());
   return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
+/** The reader's day as dates are written, 2027-01-14, or the one so many days later. @param {number} [later] */
+export function today(later = 0) {
+  const now = new Date();
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + later);
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 /** The time of day of a minute; after midnight it goes on with 00:00. @param {number} minute */

@@ -37,13 +37,23 @@ from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_kinds import for_kind
 from journeybook.handbook.meant_links import meant_link
 from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, to_rename
+from journeybook.handbook.pictures import all_pictures
 from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
-from journeybook.pages.addresses import GLOSSARY, PLANNER, QUESTIONS, PageLinks, calendar_of, path_of
+from journeybook.pages.addresses import (
+    GLOSSARY,
+    PLANNER,
+    QUESTIONS,
+    REVIEWS,
+    PageLinks,
+    calendar_of,
+    path_of,
+    picture_path,
+)
 from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.pages.room import has_calendar
 from journeybook.problems import Problem, Text, say
@@ -62,6 +72,7 @@ _PAGES = {
     "toolkit": "toolkit/index.md",
     "journeys": "journeys/index.md",
     "glossary": GLOSSARY,
+    "reviews": REVIEWS,
 }
 """The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
@@ -305,7 +316,8 @@ class DeadLinks:
             if resource.file
         )
         dated = (calendar_of(entry) for entry in book.workshops if has_calendar(book, entry.model))
-        return {*given, *dated, *_DATA}
+        shown = (picture_path(book.settings, one.entry, one.picture) for one in all_pictures(book))
+        return {*given, *dated, *shown, *_DATA}
 
     def _drawing_meant(self, target: str, *, embed: bool) -> Text | None:
         """Say how a journey is shown that somebody looks for in a file."""

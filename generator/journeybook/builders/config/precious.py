@@ -12,6 +12,7 @@ from journeybook.builders.config.mkdocs_yml import files_of
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import cache_of, root_of, settings_of
 from journeybook.handbook import Settings
+from journeybook.handbook.pictures import SHARED
 from journeybook.handbook.settings import GLOSSARIES
 from journeybook.store.cache_dir import NoCacheError
 from journeybook.store.destination import Precious, repositories_of
@@ -25,6 +26,8 @@ def precious(config: MkDocsConfig, options: Options) -> Iterator[Precious]:
     yield Precious("the chapters", settings.content)
     yield Precious("the journeys", settings.journeys)
     yield Precious("the toolkit", settings.toolkit)
+    if (root / SHARED).is_dir():
+        yield Precious("the pictures", root / SHARED)
     yield from (Precious("the glossary", root / name) for name in GLOSSARIES if (root / name).is_file())
     yield from (Precious("the templates", folder) for folder in settings.others)
     yield from (Precious("what links lead to", folder) for folder in _linked(settings) if not lies_in(root, folder))

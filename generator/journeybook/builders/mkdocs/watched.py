@@ -12,6 +12,8 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import root_of, settings_of
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook.included import included_by
+from journeybook.handbook.pictures import SHARED
+from journeybook.handbook.settings import GLOSSARIES
 from journeybook.markdown.audience_blocks import TAKES_IN
 
 _SNIPPETS = "pymdownx.snippets"
@@ -26,6 +28,7 @@ def watch(project: Project) -> None:
     places += [root / options.templates] if options.templates else []
     places += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     places += [theme_dir() / name for name in ("templates", "overrides", "assets")]
+    places += [root / SHARED, *(root / name for name in GLOSSARIES)]
     places += [*_of_snippets(config), *included(project)]
     config.watch += list(dict.fromkeys(str(one) for one in places if one.exists() and str(one) not in config.watch))
 

@@ -1,37 +1,10 @@
-"""What can be told of a picture of pixels without drawing it: its kind, its size, and whether anything is seen."""
+"""Whether anything is seen of a picture of pixels, which is told without drawing it."""
 
 from __future__ import annotations
 
 import struct
 import zlib
 from collections.abc import Iterator
-
-Bitmap = tuple[str, int, int]
-"""The kind, as addresses of data name it, and width and height in pixels."""
-
-
-def png_size(data: bytes) -> Bitmap | None:
-    """Read the header of a PNG; None where it is none."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) > 24:
-        return ("png", *struct.unpack(">II", data[16:24]))
-    return None
-
-
-def gif_size(data: bytes) -> Bitmap | None:
-    """Read the header of a GIF; None where it is none."""
-    return ("gif", *struct.unpack("<HH", data[6:10])) if data[:6] in (b"GIF87a", b"GIF89a") and data[10:] else None
-
-
-def jpeg_size(data: bytes) -> Bitmap | None:
-    """Find the frame header of a JPEG among its segments (ITU T.81, B.2.2); None where it is none."""
-    at = 2 if data.startswith(b"\xff\xd8") else len(data)
-    while at + 9 < len(data) and data[at] == 0xFF:
-        kind, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4])
-        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):
-            high, wide = struct.unpack(">HH", data[at + 5 : at + 9])
-            return ("jpeg", wide, high)
-        at += 2 + length
-    return None
 
 
 def shows(data: bytes) -> bool:

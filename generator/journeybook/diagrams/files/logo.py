@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from journeybook.diagrams.files.bitmaps import gif_size, jpeg_size, png_size, shows
+from journeybook.diagrams.files.bitmaps import shows
 from journeybook.diagrams.paint.written import SVG, XLINK
+from journeybook.handbook.picture_files import gif_size, jpeg_size, png_size
 from journeybook.problems import RemedyError, say
 
 _MOST_BYTES, _MOST_PIXELS = 5_000_000, 40_000_000

@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from journeybook.export.dated import with_day
 from journeybook.export.drawings import with_pictures
 from journeybook.export.form import ExportForm, FinishedPage, Wanted
 from journeybook.export.links import BookLinks, site_path
 from journeybook.export.markup import parsed, prune, tag, with_lines, xhtml
 from journeybook.export.order import Part, book_order
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.handbook.picture_files import picture_info
 from journeybook.language.direction import direction_of
 from journeybook.pages.site import Site
 
@@ -33,6 +35,7 @@ _CONTAINER = (
 _ROOT = "book"
 _DATE = (1980, 1, 1, 0, 0, 0)
 _OF_SVG = "image/svg+xml"
+_SHOWN_BY_READERS = ("png", "jpeg", "gif", "webp", "svg+xml")
 
 
 @dataclass
@@ -69,6 +72,7 @@ FORM = ExportForm(_make, of_pages=True)
 def _content(book: _Book, page: FinishedPage, wanted: Wanted, links: BookLinks) -> list[ET.Element]:
     body = parsed(page.html)
     book.files |= with_pictures(body, book.site)
+    with_day(body, book.site.book.settings.today)
     prune(body, page.kind)
     with_lines(body)
     links.mend(body, page)
@@ -90,9 +94,21 @@ def _take_pictures(book: _Book, body: ET.Element, page: FinishedPage, wanted: Wa
             continue
         path = site_path(source, page)
         file = wanted.folder / path
-        if file.is_file():
-            book.files[f"files/{path}"] = file.read_bytes()
-            picture.set("src", f"files/{path}")
+        if not file.is_file():
+            continue
+        content = file.read_bytes()
+        if (info := picture_info(content)) and info.kind not in _SHOWN_BY_READERS:
+            _become_words(picture)
+            continue
+        book.files[f"files/{path}"] = content
+        picture.set("src", f"files/{path}")
+
+
+def _become_words(picture: ET.Element) -> None:
+    """Put what a picture shows in its place: reading devices need not know its kind (EPUB 3.3, 3.2)."""
+    words, tail = picture.get("alt", ""), picture.tail
+    picture.clear()
+    picture.tag, picture.text, picture.tail = tag("span"), words, tail
 
 
 def _heading(part: Part) -> list[ET.Element]:
@@ -154,7 +170,9 @@ def _package(book: _Book) -> bytes:
     for path, id in names.items():
         if path != "package.opf":
             ET.SubElement(
-                manifest, f"{{{_OPF}}}item", {"id": id, "href": path, "media-type": _kind(path)} | _role(path)
+                manifest,
+                f"{{{_OPF}}}item",
+                {"id": id, "href": path, "media-type": _kind(path, book.files[path])} | _role(path),
             )
     spine = ET.SubElement(
         package, f"{{{_OPF}}}spine", {"page-progression-direction": direction_of(book.site.words.language)}
@@ -169,9 +187,11 @@ def _role(path: str) -> dict[str, str]:
     return {"properties": "nav"} if path == "contents.xhtml" else {}
 
 
-def _kind(path: str) -> str:
+def _kind(path: str, content: bytes) -> str:
     if path.endswith(".xhtml"):
         return "application/xhtml+xml"
+    if path.startswith("files/") and (info := picture_info(content)):
+        return f"image/{info.kind}"
     return _OF_SVG if path.endswith(".svg") else mimetypes.guess_type(path)[0] or "application/octet-stream"
 
 
