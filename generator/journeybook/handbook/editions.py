@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
+from journeybook.handbook.every_page import in_edition as every_page_in_edition
 from journeybook.handbook.glossary import in_edition as glossary_in_edition
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
@@ -39,7 +40,9 @@ def edition_of(book: Handbook, edition: Edition) -> Handbook:
     contents = _contents(book, edition)
     shelves = _shelves(book, edition, contents)
     glossary = glossary_in_edition(book.glossary, edition)
-    carried = replace(book, settings=settings, shelves=shelves, contents=contents, glossary=glossary)
+    every_page = every_page_in_edition(book.every_page, edition)
+    parts = {"shelves": shelves, "contents": contents, "glossary": glossary, "every_page": every_page}
+    carried = replace(book, settings=settings, **parts)
     return replace(carried, edition=edition, whole=book)
 
 
