@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from journeybook.model.every_page import Banner
 from model.contract import FIELDS
 from small import MKDOCS_YML
 
@@ -393,6 +394,8 @@ class Planted:
     shown: Mapping[str, str]
     hidden: Mapping[str, str]
     fields: frozenset[str]
+    banner: str
+    """The value of the option of that name, in mkdocs.yml."""
 
 
 def planted() -> Planted:
@@ -408,6 +411,7 @@ def planted() -> Planted:
         "toolkit/workshops/closed-workshop.yaml": planter.for_mentors(lambda: _workshop(planter)),
     }
     glossary = _glossary(planter)
+    banner = planter.fields("Banner", banner=planter.both(lambda: _passage(planter, "Banner.banner")))["banner"]
     pages = {
         "content/index.md": "# Home\n",
         "content/guide/index.md": _page(planter),
@@ -420,11 +424,12 @@ def planted() -> Planted:
     planter._depth -= 1
     files = {path: json.dumps(part) for path, part in parts.items()} | pages | {"mkdocs.yml": MKDOCS_YML}
     files["glossary.yaml"] = json.dumps(glossary)
-    return Planted(files, planter.shown, planter.hidden, frozenset(planter.seen_fields))
+    return Planted(files, planter.shown, planter.hidden, frozenset(planter.seen_fields), json.dumps(banner))
 
 
 def unplanted() -> set[str]:
     """Give the fields of the models that nobody has planted."""
     views = ("Drawing", "Plainly", "PathView", "FunnelView", "CycleView", "MapView")  # how things are drawn, not what
     known = {f"{model}.{name}" for model, names in FIELDS.items() if model not in views for name in names.split()}
+    known |= {f"Banner.{name}" for name in Banner.model_fields}
     return known - planted().fields - {"Resource.file", "Block.start", "Block.activity"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from editions.planted import planted, unplanted
@@ -10,6 +12,7 @@ from journeybook.handbook import Handbook
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.timetable import slots
 from journeybook.model.editions import Edition
+from journeybook.source import Document
 
 MENTEE = Edition("mentee", "For mentees", frozenset({"mentee", "public"}))
 TEAM = Edition("team", "For the team")
@@ -19,7 +22,8 @@ PLANTED = planted()
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Handbook:
     """The planted handbook."""
-    book = book_of(tmp_path_factory.mktemp("book"), dict(PLANTED.files))
+    banner = Document("mkdocs.yml", "", {"banner": json.loads(PLANTED.banner)})
+    book = book_of(tmp_path_factory.mktemp("book"), dict(PLANTED.files), banner=banner)
     assert [str(problem.message) for problem in book.problems] == []
     return book
 
@@ -36,7 +40,8 @@ def _told(book: Handbook) -> str:
     pages = [f"{page.path} {page.title} {page.front} {page.document.text}" for page in book.pages.values()]
     chapters = [f"{one.id} {one.name}" for one in book.chapters.values()]
     terms = [f"{term.id} {term!r}" for term in book.glossary]
-    return "\n".join([*(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters, *terms])
+    banner = repr(book.every_page.banner)
+    return "\n".join([*(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters, *terms, banner])
 
 
 def test_every_field_has_a_mark() -> None:

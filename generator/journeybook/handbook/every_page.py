@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from journeybook.handbook.entries import Entry
@@ -11,8 +12,11 @@ from journeybook.model.base import Passage
 from journeybook.model.editions import Edition, seen
 from journeybook.model.every_page import Banner, read_banner, read_feedback
 from journeybook.problems import Problem
+from journeybook.source import Document
+from journeybook.source.document import LINE_BREAK
 
 BANNER = "banner"
+_SIGN = re.compile("[^\r\n\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,24 @@ def read_every_page(settings: Settings) -> tuple[EveryPage, list[Problem]]:
     if settings.banner:
         model, wrong = read_banner(settings.banner, settings.roles)
         problems += wrong
-        entry = Entry(BANNER, cast(Any, model), settings.banner) if model and model.banner else None
+        entry = Entry(BANNER, cast(Any, model), _alone(settings.banner)) if model and model.banner else None
     if settings.feedback:
         feedback, wrong = read_feedback(settings.feedback)
         problems += wrong
     return EveryPage(entry, feedback), problems
+
+
+def _alone(document: Document) -> Document:
+    """Give a document whose text has blanks for all of mkdocs.yml but the banner: checks of texts ask for that alone."""
+    node = document.node
+    if node is None:
+        return document
+    text = document.text
+    begin, end = node.start_mark.index, len(text[: node.end_mark.index].rstrip())
+    rest = LINE_BREAK.search(text, end)  # a comment behind the banner may be meant as a part of it
+    end = rest.start() if rest else len(text)
+    blank = f"{_SIGN.sub(' ', text[:begin])}{text[begin:end]}{_SIGN.sub(' ', text[end:])}"
+    return replace(document, text=blank)
 
 
 def in_edition(every: EveryPage, edition: Edition) -> EveryPage:

@@ -41,7 +41,8 @@ def copies_of_sources(book: Handbook, sources: Mapping[str, Path]) -> set[str]:
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
     whole = book.whole or book
     drafts = (id for shelf in (whole.journeys, whole.activities, whole.workshops) for id in shelf.drafts)
-    titles = {entry.model.title.casefold() for entry in entries_in_part(book)}
+    in_part = (entry.model for entry in entries_in_part(book))
+    titles = {model.title.casefold() for model in in_part if isinstance(model, EntryModel)}  # a glossary has none
     called = _names([*(PurePosixPath(entry.document.file).stem for entry in entries_in_part(book)), *drafts])
 
     def is_one(source: Path) -> bool:
