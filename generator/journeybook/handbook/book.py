@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from journeybook.ground.stopwatch import timed
+from journeybook.handbook.aliases import Names, names_of
 from journeybook.handbook.captions import Numbered, numbered_captions
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
@@ -128,6 +129,12 @@ class Handbook:
     def snippets(self) -> tuple[SnippetPage, ...]:
         """What the pages take in, each read as a page; the same for each page that takes it in."""
         return snippet_pages(self.pages, self.settings)
+
+    @cached_property
+    @timed("link")
+    def names(self) -> Names:
+        """What parts of the handbook were called before."""
+        return names_of(self)
 
     @property
     def read_pages(self) -> Iterator[ContentPage]:

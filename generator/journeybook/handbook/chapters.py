@@ -22,6 +22,7 @@ from journeybook.markdown.captions import Captioned, find_captions, with_brought
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.settings import MarkdownSettings, strict
 from journeybook.markdown.tame import strained
+from journeybook.model.aliases import OldPaths
 from journeybook.model.audience import Audience
 from journeybook.model.base import Model, Question
 from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
@@ -57,6 +58,8 @@ class FrontMatter(Model):
     """The page's reflective questions."""
     journey: Id | None = None
     """On the home page: the journey whose picture is shown."""
+    aliases: OldPaths = ()
+    """The paths that the page had before, such as guide/old.md; addresses with them lead here."""
     generated: Plain | None = None
     """no: nothing is added to this page."""
 

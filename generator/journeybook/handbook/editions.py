@@ -41,9 +41,8 @@ def edition_of(book: Handbook, edition: Edition) -> Handbook:
     shelves = _shelves(book, edition, contents)
     glossary = glossary_in_edition(book.glossary, edition)
     every_page = every_page_in_edition(book.every_page, edition)
-    parts = {"shelves": shelves, "contents": contents, "glossary": glossary, "every_page": every_page}
-    carried = replace(book, settings=settings, **parts)
-    return replace(carried, edition=edition, whole=book)
+    carried = replace(book, settings=settings, shelves=shelves, contents=contents, glossary=glossary)
+    return replace(carried, every_page=every_page, edition=edition, whole=book)
 
 
 def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:

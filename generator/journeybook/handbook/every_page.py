@@ -46,7 +46,7 @@ def read_every_page(settings: Settings) -> tuple[EveryPage, list[Problem]]:
 
 
 def _alone(document: Document) -> Document:
-    """Give a document whose text has blanks for all of mkdocs.yml but the banner: checks of texts ask for that alone."""
+    """Give a document whose text has blanks in the place of all but the banner: the rest of mkdocs.yml is no text."""
     node = document.node
     if node is None:
         return document

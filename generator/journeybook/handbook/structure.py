@@ -38,6 +38,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         tuple(book.contents.numbers.items()),
         tuple(_captions(book)),
         book.glossary.terms,
+        book.names,
     )
 
 

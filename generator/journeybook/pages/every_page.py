@@ -38,8 +38,8 @@ def _label(site: Site, passage: Passage) -> str:
 def on_every_page(site: Site) -> dict[str, Any]:
     """Give what the theme's templates put on every page, of which they fill in the way to the top, title and address.
 
-    `banner` is HTML whose addresses have `data-jb-top-` before their names; `feedback` has the parts of an address, with
-    the names of what is filled in between them.
+    `banner` is HTML whose addresses have `data-jb-top-` before their names; `feedback` has the parts of an address,
+    with the names of what is filled in between them.
     """
     words = site.on_page().words
     html, address = banner(site), site.book.every_page.feedback
