@@ -87,6 +87,7 @@ def _entry(planter: Planter, kind: str) -> Fields:
         description=planter.mark(f"{kind}.description"),
         resources=planter.both(lambda: _resource(planter)),
         language="en",
+        aliases=[planter.mark(f"{kind}.aliases")],
         status="current",
         reviewed_on="2026-03-04",
         review_by="2099-03-04",
@@ -143,6 +144,7 @@ def _stage(planter: Planter, id: str) -> Fields:
     return planter.fields(
         "Stage",
         id=id,
+        aliases=[planter.mark("Stage.aliases")],
         title=f"Stage {planter.mark('Stage.title')}",
         summary=planter.mark("Stage.summary"),
         description=planter.mark("Stage.description"),
@@ -222,6 +224,7 @@ def _handout(planter: Planter) -> Fields:
     return planter.fields(
         "Handout",
         id=id,
+        aliases=[planter.mark("Handout.aliases")],
         title=planter.mark("Handout.title"),
         intro=planter.mark("Handout.intro"),
         fields=fields,
@@ -378,9 +381,11 @@ def _page(planter: Planter, *, audience: str = "") -> str:
     questions = json.dumps(planter.both(lambda: _question(planter)))
     front = f"audience: {audience}\n" if audience else ""
     return (
-        f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n---\n"
-        f"# Heading\n\n{planter.mark('page')} and an {USED}\n\n<!-- for: mentor -->\n"
-        f"## {planter.mark('block', hidden=True)}\n"
+        f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n"
+        f"aliases: old/{planter.mark('FrontMatter.aliases')}.md\n---\n"
+        f"# Heading\n\n## Another {{ aliases={planter.mark('heading alias')} }}\n\n"
+        f"{planter.mark('page')} and an {USED}\n\n<!-- for: mentor -->\n"
+        f"## {planter.mark('block', hidden=True)} {{ aliases={planter.mark('heading alias', hidden=True)} }}\n"
         f"[open](activity:other-activity)\n\n{closed}<!-- end for -->\n\nA [word](activity:closed-activity).\n"
         f"\n{opened}{to_others}\n\n{''.join(f'[]({link}) ' for link in to_opened[:3])}\n"
     )

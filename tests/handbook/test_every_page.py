@@ -39,7 +39,11 @@ def test_a_banner_leads_from_the_top_of_the_site(tmp_path: Path) -> None:
 
 def test_an_edition_has_the_texts_for_its_readers(tmp_path: Path) -> None:
     """Of several texts, and of one alone; authors see for whom each is."""
-    texts = [{"text": "For all."}, {"text": "Mentors.", "audience": "mentor"}, {"text": "Mentees.", "audience": "mentee"}]
+    texts = [
+        {"text": "For all."},
+        {"text": "Mentors.", "audience": "mentor"},
+        {"text": "Mentees.", "audience": "mentee"},
+    ]
     book = _book(tmp_path, texts)
     assert codes(book) == []
     carried = edition_of(book, MENTEE)

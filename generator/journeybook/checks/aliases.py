@@ -107,7 +107,7 @@ def _inside(entry: Entry[Any], parts: Sequence[tuple[str, tuple[str, ...], Path]
 
 def _of_pages(book: Handbook) -> Iterator[Problem]:
     known = {index_of(path, book.settings): page.document.file for path, page in book.pages.items()}
-    shelves = {JOURNEYS: book.journeys, ACTIVITIES: book.activities, WORKSHOPS: book.workshops}
+    shelves: dict[str, Shelf[Any]] = {JOURNEYS: book.journeys, ACTIVITIES: book.activities, WORKSHOPS: book.workshops}
     for folder, shelf in shelves.items():
         known |= {f"{folder}/{id}/index.md": file for id, file in shelf.files.items()}
     claimed: dict[str, str] = {}

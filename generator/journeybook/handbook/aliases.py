@@ -35,7 +35,7 @@ class Names:
 
 def names_of(book: Handbook) -> Names:
     """Find what was called otherwise. An id that something has now is none of them, whatever else had it before."""
-    shelves = {"activity": book.activities, "journey": book.journeys, "workshop": book.workshops}
+    shelves: dict[str, Shelf[Any]] = {"activity": book.activities, "journey": book.journeys, "workshop": book.workshops}
     ids = {kind: _of_shelf(shelf) for kind, shelf in shelves.items()}
     ids["chapter"] = _of_chapters(book)
     parts: dict[tuple[str, str], Mapping[str, str]] = {}

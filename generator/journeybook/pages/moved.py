@@ -18,14 +18,14 @@ def moved(site: Site, titles: dict[str, str]) -> Iterator[FileArtifact]:
     """Make them; `titles` has those of all pages of the site, by their paths."""
     there = site.links("")
     taken = {there.written(path) for path in titles}
-    for old, path in _old_paths(site, titles).items():
+    for old, path in old_paths(site, titles).items():
         address = there.written(old)
         if address not in taken:
             taken.add(address)
             yield FileArtifact(address, content=_page(site, address, path, titles[path]).encode())
 
 
-def _old_paths(site: Site, paths: Collection[str]) -> dict[str, str]:
+def old_paths(site: Site, paths: Collection[str]) -> dict[str, str]:
     """Give the old paths of pages, each with the page that is meant; what lies in a folder has moved with that."""
     found: dict[str, str] = {}
     for path, page in site.book.pages.items():
