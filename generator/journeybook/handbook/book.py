@@ -20,6 +20,7 @@ from journeybook.handbook.glossary import TermShelf, read_glossary
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
+from journeybook.handbook.ways_in import WayIn, ways_in
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.edition_options import read_editions, read_nav_audience
 from journeybook.model.editions import Edition
@@ -135,6 +136,12 @@ class Handbook:
     def names(self) -> Names:
         """What parts of the handbook were called before."""
         return names_of(self)
+
+    @cached_property
+    @timed("link")
+    def ways_in(self) -> tuple[WayIn, ...]:
+        """What is for each role for which there is something."""
+        return ways_in(self)
 
     @property
     def read_pages(self) -> Iterator[ContentPage]:

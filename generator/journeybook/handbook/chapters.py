@@ -37,6 +37,8 @@ from journeybook.store.links import Found, walk
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 GLOSSARY = "glossary"
 """One more of them, where there is a glossary."""
+WAYS_IN = "for"
+"""The folder of the pages of roles."""
 _NO = ("no", "false", "off")
 INDEXES = ("index.md", "README.md")
 HOMES = INDEXES
@@ -228,7 +230,7 @@ def _read_page(path: Path, settings: Settings, results: Results) -> tuple[Conten
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    key = ContentPage, file, text, settings.has_glossary
+    key = ContentPage, file, text, settings.has_glossary, settings.roles
     return results.get(key, lambda: make_page(text, file, address, settings))
 
 
@@ -258,7 +260,8 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
     is_titled = bool(front.title or heading)
-    chapter = _chapter_id(address, front, generated_folders(settings))
+    introduces = is_way_in(address, settings)
+    chapter = front.chapter if introduces else _chapter_id(address, front, generated_folders(settings))
     page = ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks, tuple(captions))
     return page, problems
 
@@ -302,6 +305,13 @@ def _front_matter(
 def generated_folders(settings: Settings) -> tuple[str, ...]:
     """Give the folders whose pages introduce what is made, and open no chapter."""
     return (*GENERATED, GLOSSARY) if settings.has_glossary else GENERATED
+
+
+def is_way_in(path: str, settings: Settings) -> bool:
+    """Tell whether a page introduces the one of a role, or the list of these, as `for/mentor.md` does."""
+    folder, _, rest = path.partition("/")
+    name = rest.removesuffix(".md").removesuffix("/index").removesuffix("/README")
+    return folder == WAYS_IN and name in (*settings.roles, "index", "README")
 
 
 def _chapter_id(path: str, front: FrontMatter, generated: Collection[str]) -> str | None:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from journeybook.handbook.audiences import audiences_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
@@ -58,20 +59,6 @@ def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:
 
 def _in_part(whole: Shelf[M], kept: Shelf[M]) -> Iterator[Entry[M]]:
     return (entry for entry in whole if kept.get(entry.id) is not entry)
-
-
-def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:
-    """Give the audiences of a page, all of which must hold: those of its folders and its chapter, and its own.
-
-    A folder and a chapter have that of the page that opens them.
-    """
-    folders = [folder.as_posix() for folder in PurePosixPath(page.path).parents if folder.name]
-    openings = book.contents.openings
-    around = [one for folder in reversed(folders) for one in openings.get(folder, ())]
-    chapter = book.chapters.get(page.chapter or "")
-    opening = [chapter.opening] if chapter and chapter.opening.is_index else []
-    pages = dict.fromkeys([*around, *opening, page])
-    return [one.front.audience for one in pages if one.front.audience]
 
 
 def hidden_folders(book: Handbook, edition: Edition) -> set[str]:

@@ -39,6 +39,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         tuple(_captions(book)),
         book.glossary.terms,
         book.names,
+        tuple(way.names for way in book.ways_in),
     )
 
 

@@ -20,6 +20,7 @@ WORKSHOPS = "toolkit/workshops/index.md"
 PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
 GLOSSARY = "glossary/index.md"
+WAYS_IN = "for/index.md"
 
 
 def indexes(book: Handbook) -> set[str]:
@@ -30,6 +31,7 @@ def indexes(book: Handbook) -> set[str]:
         WORKSHOPS: book.workshops_in_order,
         PLANNER: book.activities_in_order,
         GLOSSARY: book.glossary.terms,
+        WAYS_IN: book.ways_in,
     }
     return {path for path, entries in wanted.items() if entries}
 
@@ -46,6 +48,11 @@ def path_of(entry: Entry[Any]) -> str:
 def compare_of(entry: Entry[Journey]) -> str:
     """Give the path of the page that compares a journey with the one as it is."""
     return f"journeys/{entry.id}/compare/index.md"
+
+
+def way_in_of(role: str) -> str:
+    """Give the path of the page of a role."""
+    return f"for/{role}/index.md"
 
 
 def gone_anchor(key: str) -> str:

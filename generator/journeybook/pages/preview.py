@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from journeybook.handbook import ContentPage
-from journeybook.handbook.editions import audiences_of
+from journeybook.handbook.audiences import audiences_of
 from journeybook.markdown.audience_blocks import AudienceBlock, find_blocks
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.pages.artifact import Fills
