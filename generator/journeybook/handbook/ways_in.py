@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from journeybook.handbook.audiences import audiences_of
-from journeybook.handbook.chapters import HOMES, Chapter, ContentPage, is_way_in
+from journeybook.handbook.chapters import HOMES, Chapter, ContentPage, generated_folders, is_way_in
 from journeybook.handbook.entries import Entry
 from journeybook.language.labels import LABELS
 from journeybook.model import Activity, Journey, Workshop
@@ -15,6 +15,10 @@ from journeybook.model.types import slug
 
 if TYPE_CHECKING:
     from journeybook.handbook.book import Handbook
+
+
+EVERYBODY = "public"
+"""The role that everybody has, who needs no page of their own."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def ways_in(book: Handbook) -> tuple[WayIn, ...]:
     What names no role is for everyone, and no way in has it.
     """
     edition = book.edition
-    roles = book.settings.roles
+    roles = (role for role in book.settings.roles if role != EVERYBODY)
     own = [role for role in roles if edition is None or edition.audience is None or role in edition.audience]
     return tuple(found for found in (_way_in(book, role) for role in own) if found)
 
@@ -75,15 +79,20 @@ def _names(role: str) -> set[str]:
 def _pages(book: Handbook, role: str) -> Iterator[tuple[Chapter | None, tuple[ContentPage, ...]]]:
     chapters = [(chapter, chapter.pages) for chapter in book.chapters.values()]
     inside = {page.path for _, pages in chapters for page in pages}
-    made = {book.source_of(path) for path in book.contents.introductions} | set(HOMES)
+    made = generated_folders(book.settings)
     others = tuple(
         page
         for path, page in book.pages.items()
-        if path not in inside and path not in made and not is_way_in(path, book.settings)
+        if not (path in inside or path in HOMES or _first(path) in made or is_way_in(path, book.settings))
     )
     for chapter, pages in (*chapters, (None, others)):
         if found := tuple(page for page in pages if _is_for(book, page, role)):
             yield chapter, found
+
+
+def _first(path: str) -> str:
+    """Give the first folder of a path, or the name of a page at the top, which has the address of such a folder."""
+    return path.partition("/")[0].removesuffix(".md")
 
 
 def _is_for(book: Handbook, page: ContentPage, role: str) -> bool:
