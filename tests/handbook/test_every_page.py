@@ -70,7 +70,7 @@ def test_nothing_behind_the_colon_is_no_banner(tmp_path: Path, nothing: object) 
         ("See [](chapter:saf).", "JB301", None),
         ("See [it](safe/index.md).", "JB308", None),
         ({"text": "Hello", "audiences": "mentor"}, "JB202", None),
-        ({"text": "Hello", "audience": "mentors"}, "JB305", None),
+        ({"text": "Hello", "audience": "mentors"}, "JB307", None),
     ],
 )
 def test_what_is_wrong_with_a_banner_is_told(tmp_path: Path, text: object, code: str, hint: str | None) -> None:
