@@ -66,7 +66,7 @@ _VIEW_OF = {
     **dict.fromkeys(("frontstage", "backstage", "support"), "blueprint"),
     **dict.fromkeys(("horizon", "date"), "vision"), "count": "funnel", "next": "path",
 }  # fmt: skip
-_GIVEN = {"title", "days", "stages"}
+_GIVEN = {"title", "days", "stages", "aliases"}
 
 
 def unplanted() -> list[str]:

@@ -89,6 +89,7 @@ _FIELDS = {
     "activities": ["plain"],
     "prerequisites": ["plain"],
     "related": ["plain"],
+    "aliases": [],
     "audience": ["mentor"],
     "views": ["path"],
     "status": "current",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from journeybook.model.every_page import Banner
 from model.contract import FIELDS
 from small import MKDOCS_YML
 
@@ -104,6 +105,7 @@ def _entry(planter: Planter, kind: str) -> Fields:
         description=planter.mark(f"{kind}.description"),
         resources=planter.both(lambda: _resource(planter)),
         language="en",
+        aliases=[planter.mark(f"{kind}.aliases")],
         status="current",
         reviewed_on="2026-03-04",
         review_by="2099-03-04",
@@ -160,6 +162,7 @@ def _stage(planter: Planter, id: str) -> Fields:
     return planter.fields(
         "Stage",
         id=id,
+        aliases=[planter.mark("Stage.aliases")],
         title=f"Stage {planter.mark('Stage.title')}",
         summary=planter.mark("Stage.summary"),
         description=planter.mark("Stage.description"),
@@ -241,6 +244,7 @@ def _handout(planter: Planter) -> Fields:
     return planter.fields(
         "Handout",
         id=id,
+        aliases=[planter.mark("Handout.aliases")],
         title=planter.mark("Handout.title"),
         intro=planter.mark("Handout.intro"),
         fields=fields,
@@ -399,9 +403,11 @@ def _page(planter: Planter, *, audience: str = "") -> str:
     questions = json.dumps(planter.both(lambda: _question(planter)))
     front = f"audience: {audience}\n" if audience else ""
     return (
-        f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n---\n"
-        f"# Heading\n\n{planter.mark('page')} and an {USED}\n\n<!-- for: mentor -->\n"
-        f"## {planter.mark('block', hidden=True)}\n"
+        f"---\n{front}questions: {questions}\ntitle: {planter.mark('FrontMatter.title')}\n"
+        f"aliases: old/{planter.mark('FrontMatter.aliases')}.md\n---\n"
+        f"# Heading\n\n## Another {{ aliases={planter.mark('heading alias')} }}\n\n"
+        f"{planter.mark('page')} and an {USED}\n\n<!-- for: mentor -->\n"
+        f"## {planter.mark('block', hidden=True)} {{ aliases={planter.mark('heading alias', hidden=True)} }}\n"
         f"[open](activity:other-activity)\n\n{closed}<!-- end for -->\n\nA [word](activity:closed-activity).\n"
         f"\n{opened}{to_others}\n\n{''.join(f'[]({link}) ' for link in to_opened[:3])}\n"
     )
@@ -415,6 +421,8 @@ class Planted:
     shown: Mapping[str, str]
     hidden: Mapping[str, str]
     fields: frozenset[str]
+    banner: str
+    """The value of the option of that name, in mkdocs.yml."""
 
 
 def planted() -> Planted:
@@ -430,6 +438,7 @@ def planted() -> Planted:
         "toolkit/workshops/closed-workshop.yaml": planter.for_mentors(lambda: _workshop(planter)),
     }
     glossary = _glossary(planter)
+    banner = planter.fields("Banner", banner=planter.both(lambda: _passage(planter, "Banner.banner")))["banner"]
     pages = {
         "content/index.md": "# Home\n",
         "content/guide/index.md": _page(planter),
@@ -442,11 +451,12 @@ def planted() -> Planted:
     planter._depth -= 1
     files = {path: json.dumps(part) for path, part in parts.items()} | pages | {"mkdocs.yml": MKDOCS_YML}
     files |= {"glossary.yaml": json.dumps(glossary)} | planter.pictures
-    return Planted(files, planter.shown, planter.hidden, frozenset(planter.seen_fields))
+    return Planted(files, planter.shown, planter.hidden, frozenset(planter.seen_fields), json.dumps(banner))
 
 
 def unplanted() -> set[str]:
     """Give the fields of the models that nobody has planted."""
     views = ("Drawing", "Plainly", "PathView", "FunnelView", "CycleView", "MapView")  # how things are drawn, not what
     known = {f"{model}.{name}" for model, names in FIELDS.items() if model not in views for name in names.split()}
+    known |= {f"Banner.{name}" for name in Banner.model_fields}
     return known - planted().fields - {"Resource.file", "Block.start", "Block.activity"}

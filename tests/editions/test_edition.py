@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from editions.planted import planted, unplanted
@@ -11,6 +13,7 @@ from journeybook.handbook.editions import edition_of
 from journeybook.handbook.pictures import all_pictures
 from journeybook.handbook.timetable import slots
 from journeybook.model.editions import Edition
+from journeybook.source import Document
 
 MENTEE = Edition("mentee", "For mentees", frozenset({"mentee", "public"}))
 TEAM = Edition("team", "For the team")
@@ -20,7 +23,8 @@ PLANTED = planted()
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Handbook:
     """The planted handbook."""
-    book = book_of(tmp_path_factory.mktemp("book"), dict(PLANTED.files))
+    banner = Document("mkdocs.yml", "", {"banner": json.loads(PLANTED.banner)})
+    book = book_of(tmp_path_factory.mktemp("book"), dict(PLANTED.files), banner=banner)
     assert [str(problem.message) for problem in book.problems] == []
     return book
 
@@ -38,7 +42,9 @@ def _told(book: Handbook) -> str:
     chapters = [f"{one.id} {one.name}" for one in book.chapters.values()]
     terms = [f"{term.id} {term!r}" for term in book.glossary]
     drawn = [one.file.read_text("utf-8") for one in all_pictures(book)]
-    return "\n".join([*drawn, *(f"{entry.id} {entry.model!r}" for entry in entries), *pages, *chapters, *terms])
+    banner = repr(book.every_page.banner)
+    models = [f"{entry.id} {entry.model!r}" for entry in entries]
+    return "\n".join([*drawn, *models, *pages, *chapters, *terms, banner])
 
 
 def test_every_field_has_a_mark() -> None:

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 PLANTED = planted()
 OF_MENTORS = ("closed-", "kept/", "guide/two", "who-with-whom", "Kept for mentors")
 """Words that stand in ids, paths and titles of what is for mentors."""
-MKDOCS_YML = """\
+MKDOCS_YML = f"""\
 site_name: Small handbook
 site_url: https://example.org/handbook/
 repo_url: https://example.org/sources
@@ -43,7 +43,7 @@ not_in_nav: |
 nav:
   - index.md
   - Guide: [guide/index.md, guide/one.md, guide/two.md]
-  - Kept for mentors: [kept/index.md, {Deep: [kept/inner.md]}]
+  - Kept for mentors: [kept/index.md, {{Deep: [kept/inner.md]}}]
   - A closed way: journeys/closed-journey/index.md
   - Journeys: journeys/index.md
   - Toolkit: toolkit/index.md
@@ -54,8 +54,9 @@ plugins:
       cards: [a4]
       edition: team
       editions:
-        mentee: {title: For mentees, audience: [mentee, public]}
-        team: {title: For the team}
+        mentee: {{title: For mentees, audience: [mentee, public]}}
+        team: {{title: For the team}}
+      banner: {PLANTED.banner}
 """
 FILES = {
     **PLANTED.files,

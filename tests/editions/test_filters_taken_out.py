@@ -31,6 +31,7 @@ FILTERS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "pages in part": (editions, "in_edition", lambda page, edition, settings: page),
     "entries": (editions, "_shelf", lambda shelf, edition, carried: shelf),
     "stages": (editions, "_stage", lambda stage, actors, hidden: stage),
+    "banner": (editions, "every_page_in_edition", lambda every, edition: every),
     "terms": (editions, "glossary_in_edition", lambda shelf, edition: shelf),
     "days": (editions, "_day", lambda book, day, edition, hidden: day),
     "texts on disk": (edition_folder, "page_text", _text),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeybook.model import Activity, Journey, Workshop
 
-_PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
+_PAGE = "title summary description resources language aliases status owner reviewed_on review_by tags chapter"
 FIELDS = {
     "Journey": f"{_PAGE} audience picture goal views centre state compares actors stages",
     "Drawing": "path funnel cycle vision map blueprint",
@@ -16,7 +16,7 @@ FIELDS = {
     "Centre": "title text",
     "Actor": "id title kind needs quote audience",
     "Stage": (
-        "id title summary description picture audience period horizon date duration count goals actions thoughts "
+        "id aliases title summary description picture audience period horizon date duration count goals actions thoughts "
         "touchpoints feelings pains opportunities responsibilities measures evidence frontstage backstage support "
         "questions activities journey next effort"
     ),
@@ -41,7 +41,7 @@ FIELDS = {
     "Difficulty": "facilitator participant",
     "Material": "title quantity per audience",
     "Step": "title text minutes grouping picture audience",
-    "Handout": "id title intro fields solution audience",
+    "Handout": "id aliases title intro fields solution audience",
     "HandoutField": "label hint lines table box scale choices",
     "Scale": "from to least most",
     "Table": "columns rows",

@@ -16,6 +16,7 @@ from journeybook.handbook import Handbook
 from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.chapters import PageSource
+from journeybook.pages.moved import moved, titles_of_pages
 from journeybook.pages.site import Site
 from journeybook.pages.term_marks import TermMarks
 from journeybook.problems import HandbookError, JourneybookError
@@ -39,6 +40,8 @@ class Assembly:
         self.pages: dict[str, PageArtifact] = {page.path: page for page in map(self._placed, build.build(site))}
         with timed("pages"):
             self.files: dict[str, FileArtifact] = {file.path: file for file in build.files(site)}
+            titles = titles_of_pages(site, {page.path: str(page.title) for page in self.pages.values()})
+            self.files |= {file.path: file for file in moved(site, titles)}
         self._authors = AuthorsPages(site, self.pages)
         self.marks = TermMarks(site)
 

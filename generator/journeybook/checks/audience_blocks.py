@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.editions import audiences_of
+from journeybook.handbook.audiences import audiences_of
 from journeybook.markdown.attributes_for_some import is_keyed
 from journeybook.markdown.audience_blocks import (
     Marker,

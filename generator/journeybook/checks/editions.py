@@ -10,7 +10,8 @@ from typing import Any
 
 from journeybook.checks.unread_pages import is_followed
 from journeybook.handbook import ContentPage, Entry, Handbook, Settings
-from journeybook.handbook.editions import audiences_of, edition_of, entries_in_part, hidden_places
+from journeybook.handbook.audiences import audiences_of
+from journeybook.handbook.editions import edition_of, entries_in_part, hidden_places
 from journeybook.handbook.pictures import pictures_of
 from journeybook.handbook.snippets import taken_in
 from journeybook.handbook.targets import Target, Wrong, resolve

@@ -7,7 +7,7 @@ from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
-from journeybook.handbook.targets import is_of_kind, unknown, unknown_chapter
+from journeybook.handbook.targets import is_of_kind, renamed_id, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
 from journeybook.model.joined_actors import joined_actors
 from journeybook.model.journey import Journey
@@ -65,7 +65,9 @@ def check(book: Handbook) -> Iterator[Problem]:
                     yield from _shelf(book, workshop, book.activities, block.activity, path)
     for page in book.pages.values():
         if page.front.journey and not book.journeys.knows(page.front.journey):
-            wrong = unknown("journey", page.front.journey, book.journeys.files)
+            now = book.names.ids["journey"].get(page.front.journey)
+            known = book.journeys.files
+            wrong = renamed_id(page.front.journey, now) if now else unknown("journey", page.front.journey, known)
             yield page.document.problem("JB301", wrong.message, wrong.hint, path=("journey",))
         elif page.front.journey in book.journeys.drafts:
             yield page.document.problem(
@@ -127,6 +129,10 @@ def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: 
         key = str(path[-1] if isinstance(path[-1], str) else path[-2])
         if id in shelf.drafts and key != "compares":  # of which more is told where journeys are compared
             yield entry.problem("JB408", *_left_out(shelf.kind, id, key), path=path)
+        return
+    if now := book.names.ids[shelf.kind].get(id):
+        wrong = renamed_id(id, now)
+        yield entry.problem("JB301", wrong.message, wrong.hint, path=path)
         return
     if id.isdecimal() and (numbered := _of_number(book, entry, shelf.kind, int(id))):
         message = say("an activity goes by its id here, and not by its number")

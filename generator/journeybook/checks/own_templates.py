@@ -105,7 +105,11 @@ HIDES = {
     "partials/actions.html": say(
         "this file hides journeybook’s own: pages that `journeybook generate` writes have no button to edit them"
     ),
+    "partials/banner.html": say("this file hides journeybook’s own: what `banner` in mkdocs.yml says is on no page"),
     "partials/content.html": say("this file hides journeybook’s own, and with it the look of every page"),
+    "partials/feedback-link.html": say(
+        "this file hides journeybook’s own: the link of `feedback` in mkdocs.yml is on no page"
+    ),
     "partials/search.html": say(
         "this file hides journeybook’s own: the search has no name for screen readers, and does not say which words "
         "it takes for others"

@@ -96,6 +96,8 @@ class ExportedHandbook(Exported):
     """The name of the edition; none where the handbook has none."""
     address: str | None = None
     """The address of the handbook on the web."""
+    banner: list[str] = Field(default_factory=list)
+    """The texts that stand at the top of every page, in Markdown."""
     chapters: list[ExportedChapter] = Field(default_factory=list)
     pages: list[ExportedPage] = Field(default_factory=list)
     """Pages that are in no chapter, such as the home page."""

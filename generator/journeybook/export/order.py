@@ -105,10 +105,13 @@ def _lists(wanted: Wanted) -> dict[str, tuple[str, list[str]]]:
         addresses.WORKSHOPS: (words("Workshops"), book.workshops_in_order),
         addresses.QUESTIONS: (words("Questions"), []),
     }
-    return {
+    lists = {
         book.source_of(index): (title, [path for entry in entries for path in _of_entry(entry) if path in wanted.pages])
         for index, (title, entries) in found.items()
     }
+    ways = [book.source_of(addresses.way_in_of(way.role)) for way in book.ways_in]
+    lists[book.source_of(addresses.WAYS_IN)] = words("For whom"), [path for path in ways if path in wanted.pages]
+    return lists
 
 
 def _is_for_screens(path: str) -> bool:

@@ -62,6 +62,7 @@ class _Resolver:
             language=book.settings.language,
             edition=book.edition.name if book.edition else None,
             address=self._site.address or None,
+            banner=[self._linked(passage.text, FIELD_SETTINGS) for passage in book.every_page.banner],
             chapters=[self._chapter(chapter) for chapter in chapters],
             pages=[self._page(page) for page in pages],
             journeys=[self._journey(one) for one in book.journeys if not parts or _asks(parts, entry=one)],

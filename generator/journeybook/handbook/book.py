@@ -11,15 +11,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from journeybook.ground.stopwatch import timed
+from journeybook.handbook.aliases import Names, names_of
 from journeybook.handbook.captions import Numbered, numbered_captions
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
+from journeybook.handbook.every_page import EveryPage, read_every_page
 from journeybook.handbook.free_numbers import with_free_numbers
 from journeybook.handbook.glossary import TermShelf, read_glossary
 from journeybook.handbook.included import marks_in
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
+from journeybook.handbook.ways_in import WayIn, ways_in
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.edition_options import read_editions, read_nav_audience
 from journeybook.model.editions import Edition
@@ -56,7 +59,8 @@ class Handbook:
     `palette` is None where the handbook has the theme's own colours; `policy` is what it adds to that of its site.
     `editions` are those that mkdocs.yml names, `edition` is the one that it is, and `whole` the handbook from which
     that leaves out something; `left_out` are the paths of the pages and files that it then lacks, as a builder sees
-    them; `nav_audience` are the roles that some external links of the navigation are for.
+    them; `nav_audience` are the roles that some external links of the navigation are for. `every_page` is what stands
+    on every page.
     """
 
     settings: Settings
@@ -71,6 +75,7 @@ class Handbook:
     left_out: frozenset[str] = frozenset()
     nav_audience: Mapping[str, frozenset[str]] = field(default_factory=dict)
     glossary: TermShelf = field(default_factory=TermShelf)
+    every_page: EveryPage = field(default_factory=EveryPage)
 
     def in_order_of(self, paths: Iterable[str]) -> Handbook:
         """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them.
@@ -133,6 +138,18 @@ class Handbook:
         """What the pages take in, each read as a page; the same for each page that takes it in."""
         return snippet_pages(self.pages, self.settings)
 
+    @cached_property
+    @timed("link")
+    def names(self) -> Names:
+        """What parts of the handbook were called before."""
+        return names_of(self)
+
+    @cached_property
+    @timed("link")
+    def ways_in(self) -> tuple[WayIn, ...]:
+        """What is for each role for which there is something."""
+        return ways_in(self)
+
     @property
     def read_pages(self) -> Iterator[ContentPage]:
         """All that readers read of Markdown files: the pages, and each snippet once, as its first page takes it in."""
@@ -141,11 +158,13 @@ class Handbook:
 
     @property
     def written(self) -> Iterator[Entry[Any]]:
-        """All that authors write in YAML files: journeys, activities and workshops, and the glossary as one."""
+        """All that authors write in YAML: journeys, activities and workshops, the glossary as one, and the banner."""
         for shelf in (self.journeys, self.activities, self.workshops):
             yield from shelf
         if self.glossary.entry is not None:
             yield self.glossary.entry
+        if self.every_page.entry is not None:
+            yield self.every_page.entry
 
     def sources(self) -> Iterator[tuple[Document, BaseModel]]:
         """Give each file with the model of its YAML, the front matter of pages included."""
@@ -285,10 +304,11 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     links, wrong_links = read_nav_audience(settings.nav_audience, roles, titled) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
     read = with_free_numbers(read, shelves.activities, settings)
-    problems = [*read, *glossary.problems, *wrong, *unfit, *wrong_editions, *wrong_links]
+    every_page, wrong_words = read_every_page(settings)
+    problems = [*read, *glossary.problems, *wrong, *unfit, *wrong_editions, *wrong_links, *wrong_words]
     policy = policy or Policy()
     parts = settings, shelves, contents, problems, palette, policy, editions
-    return Handbook(*parts, nav_audience=links, glossary=glossary)
+    return Handbook(*parts, nav_audience=links, glossary=glossary, every_page=every_page)
 
 
 def _links_of(nav: Any) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ from journeybook.markdown.captions import Captioned, find_captions, with_brought
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.settings import MarkdownSettings, strict
 from journeybook.markdown.tame import strained
+from journeybook.model.aliases import OldPaths
 from journeybook.model.audience import Audience
 from journeybook.model.base import Model, Question
 from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
@@ -36,6 +37,8 @@ from journeybook.store.links import Found, walk
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 GLOSSARY = "glossary"
 """One more of them, where there is a glossary."""
+WAYS_IN = "for"
+"""The folder of the pages of roles."""
 _NO = ("no", "false", "off")
 INDEXES = ("index.md", "README.md")
 HOMES = INDEXES
@@ -69,6 +72,8 @@ class FrontMatter(Model):
     """The page's reflective questions."""
     journey: Id | None = None
     """On the home page: the journey whose picture is shown."""
+    aliases: OldPaths = ()
+    """The paths that the page had before, such as guide/old.md; addresses with them lead here."""
     generated: Plain | None = None
     """no: nothing is added to this page."""
 
@@ -244,7 +249,7 @@ def _read_page(path: Path, settings: Settings, results: Results) -> tuple[Conten
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    key = ContentPage, file, text, settings.has_glossary
+    key = ContentPage, file, text, settings.has_glossary, settings.roles
     return results.get(key, lambda: make_page(text, file, address, settings))
 
 
@@ -274,7 +279,8 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
     is_titled = bool(front.title or heading)
-    chapter = _chapter_id(address, front, generated_folders(settings))
+    introduces = is_way_in(address, settings)
+    chapter = front.chapter if introduces else _chapter_id(address, front, generated_folders(settings))
     page = ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks, tuple(captions))
     return page, problems
 
@@ -318,6 +324,13 @@ def _front_matter(
 def generated_folders(settings: Settings) -> tuple[str, ...]:
     """Give the folders whose pages introduce what is made, and open no chapter."""
     return (*GENERATED, GLOSSARY) if settings.has_glossary else GENERATED
+
+
+def is_way_in(path: str, settings: Settings) -> bool:
+    """Tell whether a page introduces the one of a role, or the list of these, as `for/mentor.md` does."""
+    folder, _, rest = path.partition("/")
+    name = rest.removesuffix(".md").removesuffix("/index").removesuffix("/README")
+    return folder == WAYS_IN and name in (*settings.roles, "index", "README")
 
 
 def _chapter_id(path: str, front: FrontMatter, generated: Collection[str]) -> str | None:

@@ -13,9 +13,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from journeybook.handbook.audiences import audiences_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
+from journeybook.handbook.every_page import in_edition as every_page_in_edition
 from journeybook.handbook.glossary import in_edition as glossary_in_edition
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
@@ -39,8 +41,9 @@ def edition_of(book: Handbook, edition: Edition) -> Handbook:
     contents = _contents(book, edition)
     shelves = _shelves(book, edition, contents)
     glossary = glossary_in_edition(book.glossary, edition)
+    every_page = every_page_in_edition(book.every_page, edition)
     carried = replace(book, settings=settings, shelves=shelves, contents=contents, glossary=glossary)
-    return replace(carried, edition=edition, whole=book)
+    return replace(carried, every_page=every_page, edition=edition, whole=book)
 
 
 def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:
@@ -56,20 +59,6 @@ def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:
 
 def _in_part(whole: Shelf[M], kept: Shelf[M]) -> Iterator[Entry[M]]:
     return (entry for entry in whole if kept.get(entry.id) is not entry)
-
-
-def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:
-    """Give the audiences of a page, all of which must hold: those of its folders and its chapter, and its own.
-
-    A folder and a chapter have that of the page that opens them.
-    """
-    folders = [folder.as_posix() for folder in PurePosixPath(page.path).parents if folder.name]
-    openings = book.contents.openings
-    around = [one for folder in reversed(folders) for one in openings.get(folder, ())]
-    chapter = book.chapters.get(page.chapter or "")
-    opening = [chapter.opening] if chapter and chapter.opening.is_index else []
-    pages = dict.fromkeys([*around, *opening, page])
-    return [one.front.audience for one in pages if one.front.audience]
 
 
 def hidden_folders(book: Handbook, edition: Edition) -> set[str]:

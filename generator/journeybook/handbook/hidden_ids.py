@@ -86,15 +86,25 @@ def _tags(book: Handbook) -> set[str]:
 
 
 def _of_journey(id: str, whole: Journey, kept: Journey | None, book: Handbook) -> Iterator[str]:
-    gone = {stage.key for stage in whole.stages} - {stage.key for stage in (kept.stages if kept else ())}
+    gone = _keys(whole) - (_keys(kept) if kept else set())
     compared = [entry.id for entry in book.journeys if entry.id == id or entry.model.compares == id]
     pages = ([f"{JOURNEYS}/{id}"] if kept else []) + [f"{JOURNEYS}/{one}/compare" for one in compared]
     yield from (f"{page}#{sign}{key}" for page in pages for sign in ("", "gone_") for key in gone)
 
 
+def _keys(journey: Journey) -> set[str]:
+    """Give the ids that the stages of a journey have and had."""
+    return {key for stage in journey.stages for key in (stage.key, *stage.aliases)}
+
+
 def _of_activity(id: str, whole: Activity, kept: Activity) -> Iterator[str]:
-    gone = {handout.id for handout in whole.handouts} - {handout.id for handout in kept.handouts}
+    gone = _sheets(whole) - _sheets(kept)
     yield from (f"{ACTIVITIES}/{id}#handout-{one}{end}" for one in gone for end in ("", "-title"))
+
+
+def _sheets(activity: Activity) -> set[str]:
+    """Give the ids that the handouts of an activity have and had."""
+    return {id for handout in activity.handouts for id in (handout.id or "", *handout.aliases)}
 
 
 def _of_workshop(id: str, whole: Workshop, kept: Workshop) -> Iterator[str]:

@@ -57,8 +57,8 @@ class Settings:
         `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `directories` is MkDocs's `use_directory_urls`: `a.md` is written to `a/index.html`. `drafts` tells whether
     drafts are shown; `today` is the date that review dates are held against;
-    `palette`, `policy`, `editions`, `edition` and `nav_audience` hold the keys `palette`, `csp`, `editions`, `edition`
-    and `nav_audience`, as they stand in mkdocs.yml;
+    `palette`, `policy`, `editions`, `edition`, `banner`, `feedback` and `nav_audience` hold the keys `palette`, `csp`,
+    `editions`, `edition`, `banner`, `feedback` and `nav_audience`, as they stand in mkdocs.yml;
     `overrides` is the folder of the handbook's own templates of the theme, `page_templates` that
     of pages; `asked` are the names of those that mkdocs.yml asks for, and `extended` tells whether plugins or hooks
     may add to what they can use. `links` are the folders outside that links may lead to, `others` those that only
@@ -96,6 +96,8 @@ class Settings:
     nav_audience: Document | None = None
     roles_given: Document | None = None
     edition: Document | None = None
+    banner: Document | None = None
+    feedback: Document | None = None
     overrides: Path | None = None
     page_templates: Path | None = None
     asked: tuple[str, ...] = ()

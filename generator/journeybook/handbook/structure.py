@@ -42,6 +42,8 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         book.glossary.terms,
         has_reviews(book),
         tuple(picture_stamp(one.file) for one in all_pictures(book)),
+        book.names,
+        tuple(way.names for way in book.ways_in),
     )
 
 

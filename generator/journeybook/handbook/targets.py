@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from journeybook.ground.stopwatch import timed
+from journeybook.handbook.aliases import current
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.captions import Numbered
 from journeybook.handbook.chapters import INDEXES, Chapter
@@ -85,6 +86,10 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
 
 
 def _found(book: Handbook, reference: Reference) -> Target | Wrong:
+    if (now := current(book, reference)) is not None:
+        if reference.embed:
+            return renamed(reference, now)
+        reference = now
     kinds = EMBEDS if reference.embed else LINKS
     if reference.kind not in kinds:
         return _wrong_kind(book, reference, kinds)
@@ -118,6 +123,20 @@ def wrong_in_page(book: Handbook, reference: Reference) -> Wrong | None:
         message = say("this is shown in place, so it needs a paragraph of its own")
         return Wrong(message, say("put it at the start of a line of its own, with an empty line above and below"))
     return None
+
+
+def renamed(reference: Reference, now: Reference) -> Wrong:
+    """Say what something is called by now that a reference names as it was before."""
+    query = "&".join(f"{key}={value}" for key, value in now.query)
+    ends = f"{f'?{query}' if query else ''}{f'#{now.fragment}' if now.fragment else ''}"
+    destination = f"{now.kind}:{now.target}{ends}"
+    message = say("‘{id}’ has another id by now", id=reference.source_destination.partition(":")[2])
+    return Wrong(message, say("write `{code}`", code=destination))
+
+
+def renamed_id(id: str, now: str) -> Wrong:
+    """Say what an id is by now that a field names as it was before."""
+    return Wrong(say("‘{id}’ has another id by now", id=id), say("write `{id}`", id=now))
 
 
 def brought_in_problem(file: str, reference: Reference, wrong: Wrong) -> Problem:
@@ -274,6 +293,8 @@ def _begun(id: str, known: list[str]) -> str | None:
 def unknown_chapter(book: Handbook, id: str) -> Wrong:
     """Say that no chapter has an id, or that mkdocs.yml keeps back the one that has it."""
     settings = book.settings
+    if now := book.names.ids["chapter"].get(id):
+        return renamed_id(id, now)
     if (settings.content / id).is_dir() and any(settings.is_templates(f"{id}/{name}") for name in INDEXES):
         return Wrong(OF_TEMPLATES, OTHER_THAN_TEMPLATES)
     if (settings.content / id).is_dir() and any(settings.is_left_out(f"{id}/{name}") for name in INDEXES):

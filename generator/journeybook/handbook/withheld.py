@@ -123,6 +123,8 @@ def _entries(book: Handbook) -> Iterator[tuple[Entry[Any], Entry[Any] | None]]:
     yield from ((entry, book.workshops.get(entry.id)) for entry in book.whole.workshops)
     if book.whole.glossary.entry is not None:
         yield book.whole.glossary.entry, book.glossary.entry
+    if book.whole.every_page.entry is not None:
+        yield book.whole.every_page.entry, book.every_page.entry
 
 
 def _texts(value: object) -> Iterator[str]:

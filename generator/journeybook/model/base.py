@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Get
 from pydantic_core import CoreSchema
 
 from journeybook.markdown.meant import has_scheme, is_file, titled, whole
+from journeybook.model.aliases import Aliases
 from journeybook.model.audience import Audience, only_for
 from journeybook.model.meant_items import braces, with_figure
 from journeybook.model.other_names import meant_key
@@ -304,6 +305,8 @@ class EntryModel(Model):
     """Things to read or download."""
     language: Language | None = None
     """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
+    aliases: Aliases = ()
+    """Ids that it had before; links and addresses with them lead here."""
     status: Status = Status.CURRENT
     """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""
     owner: Annotated[Plain | None, _KEEPERS, Shown(say("Kept by"), "owner", {Place.PAGE: 91})] = None

@@ -17,7 +17,7 @@ from journeybook.problems import Problem, say
 from journeybook.source import Document
 from journeybook.source.quotes import in_quotes
 
-TAKEN = ("assets", "glossary", "journeys", "questions", "search", "toolkit")
+TAKEN = ("assets", "for", "glossary", "journeys", "questions", "search", "toolkit")
 """Names of folders that a site has: an edition has a folder of its own beside them where all are built."""
 
 _NO_NAMES = ("True", "False", "None")

@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticKnownError
 
+from journeybook.model.aliases import Aliases
 from journeybook.model.audience import Audience, only_for
 from journeybook.model.base import Item, Model, Passage
 from journeybook.model.duration_forms import parse_range
@@ -335,6 +336,8 @@ class Handout(Model):
 
     id: Id | None = None
     """What links call it, and the end of its address; left out, it is made of the title."""
+    aliases: Aliases = ()
+    """Ids that it had before; links and addresses with them lead here."""
     title: Plain
     """The heading of the sheet."""
     intro: Markdown | None = None

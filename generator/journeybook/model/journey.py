@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_validator
 
+from journeybook.model.aliases import Aliases
 from journeybook.model.audience import Audience
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.channels import is_channel
@@ -266,6 +267,8 @@ class Stage(Item):
 
     id: Id | None = None
     """The stage's address on the page; left out, it is made of the title. Give one, and links survive a new title."""
+    aliases: Aliases = ()
+    """Ids that it had before; links with them lead here."""
     title: Plain
     """The stage's name, one to four words."""
     summary: Plain | None = None

@@ -53,6 +53,7 @@ _OTHERS = {
     "related": "see_also|similar|links|follow_up|followup|next|then|after|afterwards",
     "source": "author|authors|credit|credits|origin|attribution|by",
     "licence": "license",
+    "aliases": "alias|old_ids|former_ids|old_id|redirect_from|redirects|moved_from|formerly|old_paths|previous_ids",
     "owner": "author|maintainer|responsible|contact|kept_by|editor",
     "lead": "who|leader|facilitator|host|speaker|led_by|by",
     "url": "link|href|address|website|web",

@@ -24,6 +24,7 @@ PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
 GLOSSARY = "glossary/index.md"
 REVIEWS = "reviews/index.md"
+WAYS_IN = "for/index.md"
 
 
 def indexes(book: Handbook) -> set[str]:
@@ -34,6 +35,7 @@ def indexes(book: Handbook) -> set[str]:
         WORKSHOPS: book.workshops_in_order,
         PLANNER: book.activities_in_order,
         GLOSSARY: book.glossary.terms,
+        WAYS_IN: book.ways_in,
     }
     reviews = {REVIEWS} if has_reviews(book) else set()
     return reviews | {path for path, entries in wanted.items() if entries}
@@ -57,6 +59,11 @@ def picture_path(settings: Settings, entry: Entry[Any], picture: Illustration) -
 def compare_of(entry: Entry[Journey]) -> str:
     """Give the path of the page that compares a journey with the one as it is."""
     return f"journeys/{entry.id}/compare/index.md"
+
+
+def way_in_of(role: str) -> str:
+    """Give the path of the page of a role."""
+    return f"for/{role}/index.md"
 
 
 def gone_anchor(key: str) -> str:

@@ -13,6 +13,7 @@ from journeybook.handbook.captions import Given
 from journeybook.handbook.included import includes, takes_in, with_included
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import find_blocks, hidden_text, without_blocks
+from journeybook.markdown.heading_aliases import with_heading_aliases
 from journeybook.markdown.orphans import without_orphans, without_unused
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.markdown.remarks import without_remarks
@@ -95,6 +96,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
             return scribe.links.to(to, fragment)
         return markdown_link(source.path, site.book.source_of(to), fragment)
 
+    markdown = with_heading_aliases(markdown, source.settings)
     if is_preview(site):
         markdown = with_labels(site, markdown, source.settings, fills)
     captioned = partial(_with_captions, site, source, fills, scribe)

@@ -39,9 +39,9 @@ class Page:
 Make = Callable[[Site], Page]
 
 
-def index(kind: str, title: str, values: Values, *, hide: tuple[str, ...] = ("toc",)) -> Page:
+def index(kind: str, title: str, values: Values, *, hide: tuple[str, ...] = ("toc",), template: str = "") -> Page:
     """Make a page of the navigation, whose template is named after its kind."""
-    return Page(kind, {"title": shown(title), "jb": kind, "hide": list(hide)}, values, in_nav=True)
+    return Page(template or kind, {"title": shown(title), "jb": kind, "hide": list(hide)}, values, in_nav=True)
 
 
 def of_entry(site: Site, kind: str, entry: Entry[Any], values: Values, *, contents: bool = False) -> Page:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from journeybook.handbook import ContentPage
-from journeybook.handbook.editions import audiences_of
+from journeybook.handbook.audiences import audiences_of
 from journeybook.markdown.audience_blocks import AudienceBlock, find_blocks
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.pages.artifact import Fills
@@ -25,7 +25,7 @@ def is_preview(site: Site) -> bool:
 
 def label_of_page(site: Site, page: ContentPage | None) -> str:
     """Give the line that says for whom a page is; nothing where it is for everyone."""
-    return "".join(_label(site, roles) for roles in audiences_of(site.book, page)) if page else ""
+    return "".join(label(site, roles) for roles in audiences_of(site.book, page)) if page else ""
 
 
 def with_labels(site: Site, markdown: str, settings: MarkdownSettings, fills: Fills) -> str:
@@ -34,7 +34,7 @@ def with_labels(site: Site, markdown: str, settings: MarkdownSettings, fills: Fi
     for block in sorted(blocks, key=lambda one: one.begin.start, reverse=True):
         if _has_room(markdown, block):
             at = block.begin.below
-            markdown = f"{markdown[:at]}\n{fills.block(_label(site, block.audience))}\n\n{markdown[at:]}"
+            markdown = f"{markdown[:at]}\n{fills.block(label(site, block.audience))}\n\n{markdown[at:]}"
     return markdown
 
 
@@ -43,7 +43,8 @@ def _has_room(text: str, block: AudienceBlock) -> bool:
     return not block.begin.before and (not above or above.endswith(("\n\n", "\r\n\r\n"))) and not _PARTED.match(below)
 
 
-def _label(site: Site, roles: Iterable[str]) -> str:
+def label(site: Site, roles: Iterable[str]) -> str:
+    """Give the line that says for whom something is."""
     words = site.words
     said = words("for {roles}", roles=words.listing([words.label(role) for role in roles]))
     return settle(f'<p class="jb-eyebrow jb-for-whom"><span>{html.escape(said)}</span></p>', words.page)

@@ -35,6 +35,7 @@ from journeybook.handbook.editions import entries_in_part, hidden_folders
 from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
 from journeybook.handbook.shown_files import resource_files
+from journeybook.pages.moved import old_paths
 
 
 def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> Handbook:
@@ -76,6 +77,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
     covered = covered_pages(book, there)
+    old, kept = old_paths(site_of(config, options, book.whole), whole), old_paths(site_of(config, options, book), there)
+    left_out |= without_addresses_of(old.keys() - kept.keys(), there)
     left_out |= posts
     left_out |= {*covered_ids(config, options, book, covered), *ids_of_parts(config, options, book)}
     left_out |= left_out_of_theme(config, book, folder, beside)

@@ -14,7 +14,6 @@ from journeybook.handbook.editions import entries_in_part
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import EntryModel
-from journeybook.model.glossary import Glossary
 
 _FIELDS = {name for model in (Activity, Journey, Workshop) for name in model.model_fields}
 _OWN = _FIELDS - set(EntryModel.model_fields)
@@ -42,8 +41,8 @@ def copies_of_sources(book: Handbook, sources: Mapping[str, Path]) -> set[str]:
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
     whole = book.whole or book
     drafts = (id for shelf in (whole.journeys, whole.activities, whole.workshops) for id in shelf.drafts)
-    parts = [entry for entry in entries_in_part(book) if not isinstance(entry.model, Glossary)]
-    titles = {entry.model.title.casefold() for entry in parts}
+    in_part = (entry.model for entry in entries_in_part(book))
+    titles = {model.title.casefold() for model in in_part if isinstance(model, EntryModel)}  # a glossary has none
     called = _names([*(PurePosixPath(entry.document.file).stem for entry in entries_in_part(book)), *drafts])
 
     def is_one(source: Path) -> bool:

@@ -10,8 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.edition_included import top_of
 from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.builders.config.written import without_option
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
+from journeybook.handbook.every_page import BANNER
 from journeybook.handbook.text_files import text_of
 from journeybook.handbook.withheld import withheld
 from journeybook.language.said import said_by_us
@@ -51,8 +53,8 @@ def _for_all(book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[s
     """Give what may stand on any page: what we say and write, mkdocs.yml, and files that are given away as they are."""
     yield from said_by_us(book.settings.language)
     yield from ours()
-    for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
-        yield text
+    for _, text, root in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
+        yield without_option(text, root, BANNER)  # of whose texts some may be for others
     folders = [
         top_of(Path(config.docs_dir), book),
         *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []),

@@ -52,6 +52,10 @@ class Options(Config):
     """The edition that is made where nobody asks for another."""
     nav_audience = c.Optional(c.Type(object))
     """Whom external links of the navigation are for, by their addresses; wrong values are told as above."""
+    banner = c.Optional(c.Type(object))
+    """A text in Markdown at the top of every page, or several with their `audience`; wrong values are told as above."""
+    feedback = c.Optional(c.Type(object))
+    """Where the link at the end of every page leads: an address or a mailbox; wrong values are told as above."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""
 

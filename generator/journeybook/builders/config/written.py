@@ -30,6 +30,13 @@ def written(config: MkDocsConfig, values: Mapping[str, Any]) -> dict[str, Docume
     return found
 
 
+def without_option(text: str, root: yaml.Node | None, name: str) -> str:
+    """Give the text of a file that `config_files` has read without the values of an option of journeybook."""
+    for value in reversed([value for key, value in _options(root) if key.value == name]):
+        text = text[: value.start_mark.index] + text[value.end_mark.index :]
+    return text
+
+
 def _places(root: yaml.Node | None) -> dict[str, yaml.MappingNode]:
     """Give each option and its value, as a mapping of its own; of one that stands there twice, the last counts."""
     return {

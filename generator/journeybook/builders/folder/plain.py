@@ -36,6 +36,7 @@ from journeybook.markdown.settings import render
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
 from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
+from journeybook.pages.every_page import on_every_page
 from journeybook.pages.site import Site
 from journeybook.store.links import followed_files
 
@@ -65,6 +66,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     extra = {
         "strings": theming.strings(made.site.on_page().words),
         "pages": sorted(made.addresses),
+        "every_page": on_every_page(made.site),
         "written_out": True,
         "tags": bool({"tags", "material/tags"} & set(config.plugins)),
     }

@@ -155,12 +155,13 @@ class Rebuild:
 
 
 def _frame(config: MkDocsConfig, made: Made) -> object:
-    """Give what every page shows of the others: which there are, the navigation with its titles, and the glossary."""
+    """Give what every page shows of the others: which there are, the navigation, the glossary, the banner."""
     named = set(nav_paths(config.nav or []))
     generated = [(path, page.in_nav and page.title, path in named and page.title) for path, page in made.pages.items()]
     contents = [(page.path, page.title, page.document.data) for page in made.book.pages.values()]
     titles = [*_titles(made.book)] if any(map(_has_linked_title, made.book.pages.values())) else None
-    return generated, contents, titles, made.book.contents.numbers, made.book.glossary.terms
+    every_page = config.extra["journeybook"]["every_page"]
+    return generated, contents, titles, made.book.contents.numbers, made.book.glossary.terms, every_page
 
 
 def _titles(book: Handbook) -> Iterator[object]:

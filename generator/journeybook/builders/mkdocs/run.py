@@ -50,6 +50,7 @@ from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
+from journeybook.pages.every_page import on_every_page
 from journeybook.pages.long_words import narrow_with_soft_hyphens
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
@@ -107,8 +108,10 @@ class Run:
             refuse_resources(self._assembly.book, self._assembly.resources)
         self._left_out = LeftOut(self._assembly.book.left_out, config.site_url or "")
         pages = self._assembly.pages
-        strings = theming.strings(self._assembly.site.on_page().words)
-        config.extra["journeybook"] = {"strings": strings, "pages": sorted(self._assembly.addresses)}
+        site = self._assembly.site
+        strings, every_page = theming.strings(site.on_page().words), on_every_page(site)
+        pages_there = sorted(self._assembly.addresses)
+        config.extra["journeybook"] = {"strings": strings, "pages": pages_there, "every_page": every_page}
         config.nav = with_indexes(config.nav, list(pages.values()))
         theming.escape_names(config)
         self.listener.progress("build")

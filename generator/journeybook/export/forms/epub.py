@@ -23,6 +23,8 @@ from journeybook.export.order import Part, book_order
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook.picture_files import picture_info
 from journeybook.language.direction import direction_of
+from journeybook.pages.addresses import HOME
+from journeybook.pages.every_page import banner
 from journeybook.pages.site import Site
 
 _OPF, _DC = "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/"
@@ -54,7 +56,7 @@ def _make(wanted: Wanted) -> bytes:
     places = {wanted.pages[p.path].address: name for p, name in zip(order, documents, strict=True) if p.path}
     links = BookLinks(places, wanted.site.address)
     book.files["book.css"] = (theme_dir() / "export" / "epub.css").read_bytes()
-    book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(book.site))
+    book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(book.site, links))
     for part, name in zip(order, documents, strict=True):
         page = wanted.pages.get(part.path)
         content = _content(book, page, wanted, links) if page else _heading(part)
@@ -115,11 +117,20 @@ def _heading(part: Part) -> list[ET.Element]:
     return [_element("section", _element("h1", part.title), {"class": "jb-book-part"})]
 
 
-def _title_page(site: Site) -> list[ET.Element]:
+def _title_page(site: Site, links: BookLinks) -> list[ET.Element]:
+    """Make the page with the book's name, and below it the banner, which every page of the site has."""
     about = site.book.settings.summary
-    return [
-        _element("section", _element("h1", site.book.settings.name), _element("p", about), {"class": "jb-book-title"})
-    ]
+    title = _element(
+        "section", _element("h1", site.book.settings.name), _element("p", about), {"class": "jb-book-title"}
+    )
+    if not (html := banner(site)):
+        return [title]
+    body = parsed(html)
+    links.mend(body, FinishedPage(HOME, site.links(HOME).written(HOME), "", html, site.words.language))
+    said = ET.Element(tag("aside"), {"class": "jb-book-banner", "role": "note"})
+    said.text = body.text
+    said.extend(body)
+    return [title, said]
 
 
 def _contents(book: _Book) -> list[ET.Element]:

@@ -16,6 +16,7 @@ from journeybook.pages.facts import Fact, handbook_facts
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.page import Make, Page, index
 from journeybook.pages.site import Site
+from journeybook.pages.ways_in import titles
 
 NAV = 0
 
@@ -56,7 +57,8 @@ def _values(site: Site) -> dict[str, Any]:
     led = any(door.target == addresses.JOURNEYS for door in doors)
     more = 0 if led or journeys == 1 else journeys
     curve = first is not None and has_curve(first.model)
-    return {"journey": first, "curve": curve, "all_journeys": more, "doors": doors, "colophon": _colophon(site)}
+    held = {"doors": doors, "colophon": _colophon(site), "ways_in": titles(site)}
+    return {"journey": first, "curve": curve, "all_journeys": more, **held}
 
 
 def _drawn(book: Handbook) -> Entry[Journey] | None:
