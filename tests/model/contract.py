@@ -16,8 +16,8 @@ FIELDS = {
     "Centre": "title text",
     "Actor": "id title kind needs quote audience",
     "Stage": (
-        "id aliases title summary description picture audience period horizon date duration count goals actions thoughts "
-        "touchpoints feelings pains opportunities responsibilities measures evidence frontstage backstage support "
+        "id aliases title summary description picture audience period horizon date duration count goals "
+        "actions thoughts touchpoints feelings pains opportunities responsibilities measures evidence frontstage backstage support "
         "questions activities journey next effort"
     ),
     "Touchpoint": "title channel actors kind when url audience",
