@@ -17,12 +17,14 @@ from journeybook.export.markup import XHTML
 from journeybook.export.order import book_order
 from journeybook.export.paper import index
 from journeybook.export.paper.fields import handout_names
-from journeybook.export.paper.front import colours, contents, cover, edition_title
+from journeybook.export.paper.front import book_name, colours, contents, cover, edition_title
 from journeybook.export.paper.glyphs import refuse_boxes
 from journeybook.export.paper.section import Section, heading, land, section
 from journeybook.export.paper.sheet import page_rules
 from journeybook.ground.theme_dir import theme_dir
 
+_LINE = 8  # millimetres that a line to write on takes
+_MOST_ROWS = 40
 _HIDDEN = re.compile(r"<[^>]*>|url\([^)]*\)")
 
 
@@ -41,10 +43,10 @@ def _document(wanted: Wanted) -> Iterator[str]:
     lines += [(site.words("Index"), 0, index.ID)] if at_the_end else []
     front = "".join(contents(site, lines)) if len(lines) > 1 else ""
     marked = mark([front, body])
-    front = "".join([*_heads(wanted, marked), *cover(wanted, sections, marked), front])
+    front = "".join(cover(wanted, sections, marked)) + front
     shown = _HIDDEN.sub(" ", front + body)
     refuse_boxes([shown])
-    language, name = site.words.language, escape(site.book.settings.name)
+    language, name = site.words.language, escape(book_name(site))
     yield f'<!doctype html><html lang="{escape(language)}" dir="{site.words.direction}"><meta charset="utf-8">'
     yield f"<title>{' · '.join(filter(None, (name, escape(edition_title(site)))))}</title>"
     yield f'<meta name="author" content="{name}"><meta name="description" content="{escape(_about(wanted))}">'
@@ -70,14 +72,6 @@ def _sections(wanted: Wanted) -> list[Section]:
     return found
 
 
-def _heads(wanted: Wanted, marked: str) -> Iterator[str]:
-    """Write what head and foot of each sheet say, out of sight."""
-    site = wanted.site
-    said = filter(None, (edition_title(site), site.words("v {mark}", mark=marked)))
-    yield f'<div class="bk-head-book">{escape(site.book.settings.name)}</div>'
-    yield f'<div class="bk-head-mark">{escape(" · ".join(said))}</div>'
-
-
 def _written(part: Section) -> str:
     """Write a section as HTML, which has no namespaces."""
     for element in part.tree.iter():
@@ -93,7 +87,8 @@ def _style(wanted: Wanted) -> str:
     written = (theme_dir() / "export" / "book.css").read_text("utf-8")
     rules = page_rules(wanted.paper, site.words.direction)
     letters = f".bk-drawing p{{{RULE};font-family:\"Inter\",sans-serif}}"
-    return families(f"{rules}{written}{letters}{see}{colours(site)}")
+    lines = "".join(f'.bk-field[rows="{rows}"]{{height:{_LINE * rows}mm}}' for rows in range(1, _MOST_ROWS + 1))
+    return families(f"{rules}{written}{letters}{see}{lines}{colours(site)}")
 
 
 def _css(text: str) -> str:

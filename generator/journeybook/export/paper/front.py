@@ -20,16 +20,20 @@ def cover(wanted: Wanted, sections: Sequence[Section], mark: str) -> Iterator[st
     settings, words = site.book.settings, site.words
     parts = [part.part.title for part in sections if part.part.depth == 0] if wanted.only else []
     dots = "".join(f'<span class="bk-dot bk-s{number}"></span>' for number in range(1, _STAGES + 1))
-    yield f'<section class="bk-cover"><div class="bk-way" aria-hidden="true">{dots}</div>'
-    yield f'<h1 class="bk-title">{escape(settings.name)}</h1>'
+    edition = edition_title(site)
+    version = words("v {mark}", mark=mark)
+    yield '<section class="bk-cover">'
+    yield f'<div class="bk-head-book">{escape(book_name(site))}</div>'  # what head and foot of all sheets say
+    yield f'<div class="bk-head-mark">{escape(" · ".join(filter(None, (edition, version))))}</div>'
+    yield f'<div class="bk-way">{dots}</div><h1 class="bk-title">{escape(book_name(site))}</h1>'
     if parts:
         yield f'<p class="bk-about">{escape(" · ".join(parts))}</p>'
     elif settings.summary:
         yield f'<p class="bk-about">{escape(settings.summary)}</p>'
     yield '<div class="bk-imprint">'
-    if edition := edition_title(site):
+    if edition:
         yield f'<p class="bk-edition">{escape(edition)}</p>'
-    yield f"<p>{escape(words.date(settings.today))} · {escape(words('v {mark}', mark=mark))}</p>"
+    yield f"<p>{escape(words.date(settings.today))} · {escape(version)}</p>"
     if site.address:
         yield f'<p><a href="{escape(site.address)}">{escape(site.address)}</a></p>'
     yield "</div></section>"
@@ -49,6 +53,11 @@ def contents(site: Site, lines: Sequence[tuple[str, int, str]]) -> Iterator[str]
         yield f'<li class="bk-c{min(level, 2)}{" bk-first" if not place else ""}">'
         yield f'<a href="#{id}">{escape(title)}</a>'
     yield "</li></ul>" * (depth + 1) + "</nav>"
+
+
+def book_name(site: Site) -> str:
+    """Give the name of the handbook without that of the edition, which an edition's has behind it."""
+    return (site.book.whole or site.book).settings.name
 
 
 def edition_title(site: Site) -> str:
