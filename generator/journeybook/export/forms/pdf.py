@@ -33,4 +33,9 @@ def _make(wanted: Wanted) -> bytes:
     return made
 
 
-FORM = ExportForm(_make, of_pages=True)
+def _require() -> None:
+    with weasyprint_here():
+        pass
+
+
+FORM = ExportForm(_make, of_pages=True, require=_require)

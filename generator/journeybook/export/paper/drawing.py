@@ -56,7 +56,8 @@ def drawn(body: ET.Element, site: Site, paper: Paper, place: Place) -> list[tupl
     """
     found = []
     for figure in [*body.iter(tag("figure"))]:
-        drawing = of_kind(figure, "jd-desk")
+        is_narrow = "jb-paper-tablet" in figure.get("class", "").split()  # its page prints that form, too
+        drawing = of_kind(figure, "jd-tablet" if is_narrow else "jd-desk")
         if drawing is None:
             continue
         panels = _panels(figure)

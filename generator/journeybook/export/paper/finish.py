@@ -12,7 +12,5 @@ def finish(document: Any, pdf: Any) -> None:
         return
     buttons = {one.reference: one for one in pdf.objects if isinstance(one, dict) and "Parent" in one and "Rect" in one}
     for button in buttons.values():
-        for name in ("T", "TU"):
-            button.pop(name, None)
-    kept = [field for field in form["Fields"] if field not in buttons]
-    form["Fields"][:] = kept
+        button.pop("T", None)  # the group's: a button of its own would be another field
+    form["Fields"][:] = [field for field in form["Fields"] if field not in buttons]

@@ -45,6 +45,7 @@ def section(wanted: Wanted, part: Part, page: FinishedPage, id: str, links: Book
     body = parsed(page.html)
     if form:
         name_fields(body, form)
+        _say_whose(body)
     terms = dict(_terms(body))
     figures = drawn(body, wanted.site, wanted.paper, lambda href: links.place_of(href, page))
     prune(body, page.kind, twins=False)
@@ -58,6 +59,14 @@ def section(wanted: Wanted, part: Part, page: FinishedPage, id: str, links: Book
     tree = ET.Element(tag("section"), {"class": classes, "id": id, "lang": page.language, "dir": direction})
     tree.extend(body)
     return Section(id, part, tree, page, {term: f"{id}-{anchor}" for term, anchor in terms.items()})
+
+
+def _say_whose(body: ET.Element) -> None:
+    """Say of a handout which activity it is for, as the head of a printed one does."""
+    for head in body.iter(tag("p")):
+        if "jb-sheet-head" in head.get("class", "").split():
+            head[:] = list(head)[-1:]
+            head.attrib = {"class": "bk-eyebrow"}
 
 
 def land(sections: list[Section]) -> None:
