@@ -16,9 +16,7 @@ from journeybook.diagrams.paint.written import SVG
 _SVG = f"{{{SVG}}}"
 _BASELINE = (1984 - 494) / 2 / 2048  # em from the middle of a line of Inter to its baseline (its hhea table)
 _FAR = 4000  # pixels: wider than any text
-RULE = (
-    f"position:absolute;margin:0;white-space:pre;line-height:0;width:{_FAR}px;unicode-bidi:isolate"
-)
+RULE = f"position:absolute;margin:0;white-space:pre;line-height:0;width:{_FAR}px;unicode-bidi:isolate"
 """How the lines stand on their picture."""
 
 

@@ -86,7 +86,7 @@ def _style(wanted: Wanted) -> str:
     see = f'.bk-see::after{{content:" ("{_css(before)} target-counter(attr(href),page){_css(after)}")"}}'
     written = (theme_dir() / "export" / "book.css").read_text("utf-8")
     rules = page_rules(wanted.paper, site.words.direction)
-    letters = f".bk-drawing p{{{RULE};font-family:\"Inter\",sans-serif}}"
+    letters = f'.bk-drawing p{{{RULE};font-family:"Inter",sans-serif}}'
     lines = "".join(f'.bk-field[rows="{rows}"]{{height:{_LINE * rows}mm}}' for rows in range(1, _MOST_ROWS + 1))
     return families(f"{rules}{written}{letters}{see}{lines}{colours(site)}")
 

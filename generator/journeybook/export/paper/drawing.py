@@ -99,9 +99,7 @@ def _surface(link: ET.Element) -> Box | None:
 def _panels(figure: ET.Element) -> list[list[Box]]:
     """Give the parts of a drawing in which its page prints it, row by row."""
     rows = [
-        row
-        for row in figure.iter(tag("div"))
-        if {"jd-panel-head", "jd-panel-strip"} & {*row.get("class", "").split()}
+        row for row in figure.iter(tag("div")) if {"jd-panel-head", "jd-panel-strip"} & {*row.get("class", "").split()}
     ]
     return [[_view(svg) for svg in row.iter(f"{_SVG}svg")] for row in rows]
 
@@ -127,9 +125,7 @@ def _scale(box: Box, room: Room) -> float:
     return min(1, room.width / (box.right - box.left), room.height / (box.bottom - box.top))
 
 
-def _parted(
-    taken: _Taken, panels: list[list[Box]], room: Room, place: Place
-) -> Iterator[str]:
+def _parted(taken: _Taken, panels: list[list[Box]], room: Room, place: Place) -> Iterator[str]:
     said = taken.said
     for row in panels:
         wide = sum(box.right - box.left for box in row)

@@ -50,7 +50,7 @@ def _index(site: Site, lines: list[IndexLine]) -> Iterator[str]:
 def _line(line: IndexLine) -> str:
     places = [f'<b><a class="bk-at" href="#{line.main}"></a></b>'] if line.main else []
     places += [f'<a class="bk-at" href="#{id}"></a>' for id in line.others[:_MOST]]
-    return f"<li>{escape(line.title)} <span class=\"bk-places\">{', '.join(places)}</span></li>"
+    return f'<li>{escape(line.title)} <span class="bk-places">{", ".join(places)}</span></li>'
 
 
 def _activities(site: Site, sections: Sequence[Section]) -> Iterator[IndexLine]:
