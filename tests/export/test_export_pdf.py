@@ -156,7 +156,7 @@ def _objects(reader: PdfReader) -> Iterator[bytes]:
     for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1):
         try:
             one = reader.get_object(number)
-        except Exception:  # noqa: BLE001, S112: no such number
+        except Exception:  # no such number
             continue
         yield repr(one).encode()
         if hasattr(one, "get_data"):
@@ -168,7 +168,8 @@ def test_bookmarks_are_in_the_order_of_the_navigation(book: PdfReader) -> None:
     found = list(_outline(book))
     texts = _texts(book)
     assert [title for depth, title, _ in found if depth == 0] == [
-        *("Contents", "Welcome", "The guide <script>", "Journeys", "Toolkit", "Questions", "Glossary", "Index"),
+        *("Contents", "Welcome", "The guide <script>", "Journeys", "Toolkit"),
+        *("Workshops", "Questions", "Glossary", "Index"),
     ]
     lower = [(depth, title) for depth, title, _ in found]
     assert {(1, "First steps"), (1, "A talk"), (2, "A sheet"), (1, "More of it")} <= set(lower)
@@ -328,7 +329,7 @@ def test_radio_buttons_are_one_field(folder: Path) -> None:
 
 
 def test_every_letter_is_drawn(tmp_path: Path) -> None:
-    """In Arabic, Thai and Japanese, too: no glyph is the box that stands for a missing one. Arabic reads from the right."""
+    """In Arabic, Thai and Japanese, too: no glyph is the box of a missing one. The head begins at the right."""
     arabic = FILES["mkdocs.yml"].replace("theme: material", "theme: {name: material, language: ar}")
     words = "# مرحبا\n\nهذا نص عربي. สวัสดี 日本語。\n"
     reader = _exported(_write(tmp_path, {**FILES, "mkdocs.yml": arabic, "content/index.md": words}))
@@ -337,7 +338,7 @@ def test_every_letter_is_drawn(tmp_path: Path) -> None:
     assert len(glyphs) > 1000
     assert "0000" not in glyphs
     heads = pypdfium2.PdfDocument(tmp_path / "book.pdf")[2].get_textpage()
-    found = heads.search("Small & <handbook>").get_next()
+    found = heads.search("Small").get_next()
     assert found
     left, *_ = heads.get_charbox(found[0])
     assert left > 300  # the name stands at the right edge
@@ -360,13 +361,13 @@ def test_without_weasyprint(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_character_that_no_font_has_stops_it(tmp_path: Path) -> None:
-    """With the packages that have one; an old file stays as it was."""
-    folder = _write(tmp_path, {**FILES, "content/index.md": "# Welcome\n\nLook: \ue123 and \ufdd0.\n"})
+    """With what to do; an old file stays as it was."""
+    folder = _write(tmp_path, {**FILES, "content/index.md": "# Welcome\n\nLook: \U0010fffd.\n"})
     (folder / "book.pdf").write_bytes(b"old")
     done = journeybook(folder, "export", "book.pdf")
     assert done.returncode
-    assert "U+E123" in done.stderr
-    assert "fonts-noto-core" in done.stderr
+    assert "U+10FFFD" in done.stderr
+    assert "Take it out" in done.stderr
     assert (folder / "book.pdf").read_bytes() == b"old"
 
 

@@ -6,24 +6,21 @@ What no font has would be printed as an empty box, while the text that is copied
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from journeybook.diagrams.files.forms.pdf import PaperError
-from journeybook.problems import say
+from journeybook.problems import Text, say
 from journeybook.text.fonts import SUBSETS, characters
 from journeybook.text.measure import FACES
 
 _CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH")
+_PRIVATE = "Co"
 _SHOWN = 8
 _LIBRARIES = (
-    "libpango-1.0-0",
-    "pango-1.0-0",
-    "pango-1.0",
-    "libpango-1.0.so.0",
-    "libpango-1.0.dylib",
-    "libpango-1.0-0.dll",
+    *("libpango-1.0-0", "pango-1.0-0", "pango-1.0", "libpango-1.0.so.0"),
+    *("libpango-1.0.dylib", "libpango-1.0-0.dll"),
 )
 """The names that Pango has on different systems, as WeasyPrint asks for them."""
 
@@ -34,25 +31,33 @@ def refuse_boxes(texts: Iterable[str]) -> None:
     others = {char for text in texts for char in text} - ours
     lacking = sorted(char for char in others if _is_seen(char) and not _drawn(char))
     if lacking:
-        shown = ", ".join(
-            f"{char if char.isprintable() else ''} U+{ord(char):04X}".strip() for char in lacking[:_SHOWN]
+        raise PaperError(str(_refusal(lacking)))
+
+
+def _refusal(lacking: Sequence[str]) -> Text:
+    """Say which characters no font has, and what to do."""
+    shown = ", ".join([*map(_named, lacking[:_SHOWN]), *("…" for _ in lacking[_SHOWN : _SHOWN + 1])])
+    packages = " ".join(sorted({_package(char) for char in lacking if unicodedata.category(char) != _PRIVATE}))
+    if not packages:
+        return say(
+            "no font has {shown}, which would be printed as an empty box: it is a sign of some single font. Take it out",
+            shown=shown,
         )
-        packages = " ".join(sorted({_package(char) for char in lacking}))
-        raise PaperError(
-            str(
-                say(
-                    "no font of this system has {shown}, which would be printed as empty boxes. Install one: on Debian "
-                    "`apt-get install {packages}`, elsewhere the Noto fonts of Google",
-                    shown=shown if len(lacking) <= _SHOWN else f"{shown} …",
-                    packages=packages,
-                )
-            )
-        )
+    return say(
+        "no font of this system has {shown}, which would be printed as empty boxes. Install one that has: on Debian "
+        "`apt-get install {packages}`, elsewhere the Noto fonts",
+        shown=shown,
+        packages=packages,
+    )
 
 
 def _is_seen(char: str) -> bool:
     """Tell whether a character is one that readers see: no space, and no sign for programs."""
-    return (char.isprintable() and not char.isspace()) or unicodedata.category(char) == "Co"
+    return (char.isprintable() and not char.isspace()) or unicodedata.category(char) == _PRIVATE
+
+
+def _named(char: str) -> str:
+    return f"{char if char.isprintable() else ''} U+{ord(char):04X}".strip()
 
 
 def _package(char: str) -> str:
@@ -60,7 +65,7 @@ def _package(char: str) -> str:
     name = unicodedata.name(char, "")
     if name.startswith(_CJK) or "IDEOGRAPH" in name:
         return "fonts-noto-cjk"
-    return "fonts-noto-color-emoji" if ord(char) > 0x1F000 else "fonts-noto-core"
+    return "fonts-noto-color-emoji" if 0x1F000 <= ord(char) < 0x1FB00 else "fonts-noto-core"
 
 
 @cache

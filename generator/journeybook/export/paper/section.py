@@ -106,7 +106,7 @@ def _is_referred(href: str, parts: dict[str, Section]) -> bool:
 
 def _captioned(part: Section) -> set[str]:
     prefix = f"{part.id}-"
-    figures = [figure for figure in part.tree.iter(tag("figure"))]
+    figures = list(part.tree.iter(tag("figure")))
     return {one.removeprefix(prefix) for figure in figures for element in figure.iter() if (one := element.get("id"))}
 
 
