@@ -267,7 +267,7 @@ def test_two_runs_write_the_same(
     """Also without what the cache has of the first; an unchanged book is not set again."""
     before = (folder / "book.pdf").read_bytes()
     assert not api.export(api.open_project(folder / "mkdocs.yml"), folder / "book.pdf")
-    monkeypatch.setenv("JOURNEYBOOK_CACHE", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     _exported(folder, "again.pdf")
     assert (folder / "again.pdf").read_bytes() == before
 
