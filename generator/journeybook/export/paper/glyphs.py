@@ -40,7 +40,7 @@ def _refusal(lacking: Sequence[str]) -> Text:
     packages = " ".join(sorted({_package(char) for char in lacking if unicodedata.category(char) != _PRIVATE}))
     if not packages:
         return say(
-            "no font has {shown}, which would be printed as an empty box: it is a sign of some single font. Take it out",
+            "no font has {shown}, which would be printed as an empty box: it is a sign of a single font. Take it out",
             shown=shown,
         )
     return say(
