@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,7 @@ from journeybook.diagrams.files.forms import pdf as drawings
 from journeybook.export.form import FinishedPage
 from journeybook.export.markup import parsed, tag
 from journeybook.export.paper.section import pictures
+from reference import ROOT
 from small import SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
@@ -375,10 +377,22 @@ def test_a_disk_that_is_full_leaves_the_old_file(folder: Path, monkeypatch: pyte
     file.write_bytes(b"old")
     before = {path.name for path in folder.iterdir()}
 
-    def full(*_: object) -> None:
+    made, opened = tempfile.mkstemp, os.fdopen
+    full: set[int] = set()
+
+    def make(**given: Any) -> tuple[int, str]:
+        handle, name = made(**given)
+        full.update({handle} if str(given.get("prefix", "")).startswith(".kept.pdf") else ())
+        return handle, name
+
+    def write_to(handle: int, *given: Any, **named: Any) -> Any:
+        if handle not in full:
+            return opened(handle, *given, **named)
+        os.close(handle)
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("journeybook.store.files.os.replace", full)
+    monkeypatch.setattr(tempfile, "mkstemp", make)
+    monkeypatch.setattr(os, "fdopen", write_to)
     with pytest.raises(OSError, match="space"):
         api.export(api.open_project(folder / "mkdocs.yml"), file, only=["activity:talk"])
     assert file.read_bytes() == b"old"
@@ -437,3 +451,19 @@ def test_an_edition_has_no_more(tmp_path: Path, edition: str) -> None:
     reader = _exported(_write(tmp_path, {**FILES, **secrets}), edition=edition)
     everything = b"".join([*_objects(reader), *(text.encode() for text in _texts(reader))])
     assert (SECRET.encode() in everything) is (edition == "team")
+
+
+@pytest.mark.proof
+def test_the_reference_handbook(tmp_path: Path) -> None:
+    """All of the team's edition: links land, fields have names of their own, letters are drawn, pictures are told."""
+    file = tmp_path / "team.pdf"
+    api.export(api.open_project(ROOT / "mkdocs.yml", edition="team"), file)
+    reader = PdfReader(file)
+    assert len(reader.pages) > 200
+    assert {str(link["/Dest"]) for _, link in _links(reader) if "/Dest" in link} <= set(reader.named_destinations)
+    names = [str(one.get_object()["/T"]) for one in reader.trailer["/Root"]["/AcroForm"]["/Fields"]]
+    assert len(names) == len(set(names)) > 300
+    assert all(name.count("/") >= 2 for name in names)
+    figures = [one for one in _tags(reader.trailer["/Root"]["/StructTreeRoot"]["/K"]) if one["/S"] == "/Figure"]
+    assert all(one.get("/Alt") for one in figures)
+    assert all("0000" not in _glyphs(page.get_contents().get_data()) for page in reader.pages)
