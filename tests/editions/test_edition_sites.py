@@ -23,6 +23,7 @@ from pypdf.generic import IndirectObject, StreamObject
 from editions.planted import planted
 from journeybook.cards.qr import qr_code
 from journeybook.cli import main
+from journeybook.export.forms import all_forms
 from small import run, write
 
 pytestmark = pytest.mark.slow
@@ -120,7 +121,7 @@ def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
     yield content
     if ending == ".gz":
         yield gzip.decompress(content)
-    if ending == ".zip":
+    if ending in (".epub", ".zip"):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             yield from map(packed.read, packed.namelist())
     if ending == ".pdf" and content.startswith(b"%PDF"):
@@ -220,7 +221,7 @@ def test_a_site_of_zensical(handbook: Path, tmp_path: Path) -> None:
 def test_every_command_that_makes_an_edition_is_tried() -> None:
     """A new one belongs into the tests here, and then into this list."""
     takes = {name for name, command in main.commands.items() if any(one.name == "edition" for one in command.params)}
-    assert takes == {"build", "cards", "diagram", "generate", "serve"}
+    assert takes == {"build", "cards", "diagram", "export", "generate", "serve"}
 
 
 def test_a_plain_folder(handbook: Path, tmp_path: Path) -> None:
@@ -254,6 +255,19 @@ def test_cards_and_drawings(handbook: Path, tmp_path: Path) -> None:
         handbook, "journeybook", "diagram", "journeys/closed-journey.yaml", "-o", output, JOURNEYBOOK_EDITION="mentee"
     )
     assert ended.returncode == 2 and "the edition ‘mentee’ leaves" in ended.stderr
+
+
+@pytest.mark.parametrize("ending", [name for name, form in all_forms().items() if form.of_whole])
+def test_a_file_to_hand_on(handbook: Path, tmp_path: Path, ending: str) -> None:
+    """In every form that holds a whole handbook: the team's has it all."""
+    for edition in ("mentee", "team"):
+        ran(handbook, "journeybook", "export", str(tmp_path / edition / f"book.{ending}"), "--edition", edition)
+    told = {name: [text for _, text in texts_of(tmp_path / name)] for name in ("mentee", "team")}
+    found = {name: [mark for mark in HIDDEN if any(mark in text for text in texts)] for name, texts in told.items()}
+    assert found["mentee"] == []
+    assert len(found["team"]) > 100
+    shown = [mark for mark in PLANTED.shown if any(mark in text for text in told["mentee"])]
+    assert len(shown) > 0.8 * len(PLANTED.shown)
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,11 @@ class ExportForm:
 
     `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
     parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
+    `require` raises a JourneybookError where what it needs is not installed, before any work.
     """
 
     make: Callable[[Wanted], bytes]
     of_whole: bool = True
     of_parts: bool = True
     of_pages: bool = False
+    require: Callable[[], None] = lambda: None

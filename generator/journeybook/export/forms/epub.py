@@ -25,6 +25,7 @@ from journeybook.handbook.picture_files import picture_info
 from journeybook.language.direction import direction_of
 from journeybook.pages.addresses import HOME
 from journeybook.pages.every_page import banner
+from journeybook.pages.foreign import unmarked
 from journeybook.pages.site import Site
 
 _OPF, _DC = "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/"
@@ -167,7 +168,7 @@ def _element(name: str, *inside: object) -> ET.Element:
         elif isinstance(one, dict):
             element.attrib |= one
         else:
-            element.text = str(one)
+            element.text = unmarked(str(one))
     return element
 
 
@@ -221,7 +222,7 @@ def _about(book: _Book) -> ET.Element:
         if value:
             ET.SubElement(metadata, f"{{{_DC}}}{name}", attributes).text = value
     for name, value in _properties(book):
-        ET.SubElement(metadata, f"{{{_OPF}}}meta", {"property": name}).text = value
+        ET.SubElement(metadata, f"{{{_OPF}}}meta", {"property": name}).text = unmarked(value)
     return metadata
 
 

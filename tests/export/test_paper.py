@@ -1,0 +1,84 @@
+"""Parts of a book on paper, without a build: fields, sheets, drawings, tabs, letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeybook.diagrams.files.forms.pdf import PaperError
+from journeybook.export.markup import parsed, prune, tag
+from journeybook.export.paper.extent import Box
+from journeybook.export.paper.fields import name_fields
+from journeybook.export.paper.glyphs import refuse_boxes
+from journeybook.export.paper.sheet import page_rules
+
+SHEET = """
+<label for="name">Name</label><input type="text" id="name" data-jb-key=".name">
+<label for="f1">Name</label><textarea id="f1" rows="3" data-jb-key="name"></textarea>
+<fieldset><legend>How sure</legend>
+<label><input type="radio" value="1" data-jb-key="sure"><span>1</span></label>
+<label><input type="radio" value="2" data-jb-key="sure"><span>2</span></label></fieldset>
+<p id="t">Steps</p><b id="c">By when</b><b id="r">1</b>
+<textarea aria-labelledby="t c r" data-jb-key="steps/1/1"></textarea>
+<input type="radio" name="jb-paper" value="a4">
+"""
+TABS = """
+<div class="tabbed-set"><input type="radio"><input type="radio">
+<div class="tabbed-labels"><label>One</label><label>Two</label></div>
+<div class="tabbed-content"><div class="tabbed-block">first</div><div class="tabbed-block">second</div></div></div>
+"""
+
+
+def test_fields_have_names_of_their_own_and_say_what_they_ask() -> None:
+    """The buttons of a question share one; what is no blank of the handout has none."""
+    body = parsed(SHEET)
+    name_fields(body, "talk/sheet")
+    asked = [one for one in body.iter() if one.tag in (tag("input"), tag("textarea"))]
+    assert [(one.get("name"), one.get("title")) for one in asked] == [
+        ("talk/sheet/name", "Name"),
+        ("talk/sheet/name-2", "Name"),
+        ("talk/sheet/sure", "How sure: 1"),
+        ("talk/sheet/sure", "How sure: 2"),
+        ("talk/sheet/steps/1/1", "Steps, By when, 1"),
+        ("jb-paper", None),
+    ]
+
+
+def test_tabs_stand_one_under_another() -> None:
+    """Each below its name, and without what a screen chooses with."""
+    body = parsed(TABS)
+    prune(body, "")
+    assert " ".join("".join(body.itertext()).split()) == "OnefirstTwosecond"
+    assert not list(body.iter(tag("input")))
+
+
+@pytest.mark.parametrize(
+    ("paper", "direction", "said"),
+    [
+        (
+            "a4",
+            "ltr",
+            ("size:210.0mm 297.0mm", "@top-left{content:string(book)", "@bottom-right{content:counter(page)"),
+        ),
+        ("letter", "rtl", ("size:215.9mm 279.4mm", "@top-right{content:string(book)", "@bottom-left{content:counter")),
+    ],
+)
+def test_sheets(paper: str, direction: str, said: tuple[str, ...]) -> None:
+    """Their size, and the side on which the name stands."""
+    rules = page_rules(paper, direction)  # type: ignore[arg-type]
+    assert all(one in rules for one in said)
+
+
+def test_a_link_over_two_parts_of_a_drawing_lies_over_each() -> None:
+    """As far as it is there."""
+    link, upper, far = Box(0, 0, 10, 10), Box(0, 0, 100, 4), Box(50, 50, 60, 60)
+    assert link.within(upper) == Box(0, 0, 10, 4)
+    assert link.within(far) is None
+
+
+@pytest.mark.slow  # WeasyPrint asks another program where its libraries are
+def test_letters_are_looked_up() -> None:
+    """Those of our own fonts, spaces and signs for programs are fine; a sign that no font has is told."""
+    pytest.importorskip("weasyprint")
+    refuse_boxes(["Journey ÄÖ ż Ω Я → ‘’ – \u00a0\u200d\u00ad\n"])
+    with pytest.raises(PaperError, match=r"U\+10FFFD"):
+        refuse_boxes(["a \U0010fffd"])
