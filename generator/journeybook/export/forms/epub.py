@@ -1,17 +1,13 @@
 """A handbook as an EPUB 3 for reading devices: text that flows, drawings with their text twins, and a contents.
 
-Written with `zipfile`; the dates in it are fixed, so that two runs write the same bytes. EPUB 3.3 and EPUB
-Accessibility 1.1 of the W3C say what has to be there.
-"""
+EPUB 3.3 and EPUB Accessibility 1.1 of the W3C say what has to be there.
 
 from __future__ import annotations
 
 import mimetypes
 import uuid
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from journeybook.export.drawings import with_pictures
@@ -19,6 +15,7 @@ from journeybook.export.form import ExportForm, FinishedPage, Wanted
 from journeybook.export.links import BookLinks, site_path
 from journeybook.export.markup import parsed, prune, tag, with_lines, xhtml
 from journeybook.export.order import Part, book_order
+from journeybook.export.packed import packed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.language.direction import direction_of
 from journeybook.pages.site import Site
@@ -31,7 +28,6 @@ _CONTAINER = (
     '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
 )
 _ROOT = "book"
-_DATE = (1980, 1, 1, 0, 0, 0)
 _OF_SVG = "image/svg+xml"
 
 
@@ -60,7 +56,9 @@ def _make(wanted: Wanted) -> bytes:
         book.spine.append((part, name))
     book.files["contents.xhtml"] = _document(book.site, book.site.words("Contents"), _contents(book))
     book.files["package.opf"] = _package(book)
-    return _zipped({f"{_ROOT}/{path}": content for path, content in book.files.items()})
+    files = {"mimetype": b"application/epub+zip", "META-INF/container.xml": _CONTAINER.encode()}
+    files |= {f"{_ROOT}/{path}": content for path, content in book.files.items()}
+    return packed(files, stored=("mimetype",))  # its kind comes first, and is not compressed (OCF 3.3)
 
 
 FORM = ExportForm(_make, of_pages=True)
@@ -208,15 +206,3 @@ def _properties(book: _Book) -> Iterator[tuple[str, str]]:
             "Drawings have a text beside them that says the same. Headings and the contents lead through the book."
         ),
     )
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """Pack the files as an EPUB: its kind comes first, and is not compressed (OCF 3.3)."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        packed.writestr(zipfile.ZipInfo("mimetype", _DATE), b"application/epub+zip", zipfile.ZIP_STORED)
-        for path, content in {"META-INF/container.xml": _CONTAINER.encode(), **files}.items():
-            info = zipfile.ZipInfo(path, _DATE)
-            info.external_attr = 0o644 << 16
-            packed.writestr(info, content, zipfile.ZIP_DEFLATED, 9)
-    return out.getvalue()
