@@ -50,7 +50,8 @@ from journeybook.diagrams.files.sizes import PAPERS, SIZES
 from journeybook.export.form import Wanted
 from journeybook.export.forms import all_forms as all_export_forms
 from journeybook.export.forms import endings as export_endings
-from journeybook.export.parts import parts_of
+from journeybook.export.packed import with_inside
+from journeybook.export.parts import parts_of, refuse_whole
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.chosen_edition import NoEditionError, refuse_set_and_empty
@@ -206,19 +207,22 @@ def export(
     """Write a handbook, or the parts to which links such as `activity:vision-map` lead, into one file to hand on.
 
     What the file becomes is said by its ending; False where it is as it was. `paper` is the size of the sheets of what
-    is to be printed. A ValueError where there is no such form, a PartError where a link leads nowhere, a PaperError
-    where what makes PDF is missing, a HandbookError with the problems that stopped it.
+    is to be printed. A ValueError where there is no such form, a PartError where a link leads nowhere or is missing, a
+    PaperError where what makes PDF is missing, a HandbookError with the problems that stopped it.
     """
     target = Path(file)
     form = all_export_forms().get(target.suffix.lower().removeprefix("."))
     if form is None:
         raise ValueError(f"a file to hand on ends in {export_endings()}, and not as ‘{target.name}’ does")
     told, links = listener or Listener(), list(only)
+    refuse_whole(form, target.suffix.lower(), links)
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
         wanted = replace(make(project, told, Path(folder), links), paper=paper)
         content = form.make(wanted)
-        refuse_words([(target.name, content)], wanted.site.book, project.config, partial(own_texts, wanted.site))
+        refuse_words(
+            with_inside(target.name, content), wanted.site.book, project.config, partial(own_texts, wanted.site)
+        )
     return replace_file(target, content)
 
 

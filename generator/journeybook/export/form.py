@@ -58,9 +58,11 @@ class ExportForm:
 
     `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
     parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
+    `example` is a link to a part, for those who have to name one.
     """
 
     make: Callable[[Wanted], bytes]
     of_whole: bool = True
     of_parts: bool = True
     of_pages: bool = False
+    example: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -20,6 +20,14 @@ def packed(files: Mapping[str, bytes], *, stored: Collection[str] = ()) -> bytes
             kind = zipfile.ZIP_STORED if path in stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, content, kind, None if path in stored else 9)
     return out.getvalue()
+
+
+def with_inside(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give a file by its path, and where it is a packed one, all that is in it, too."""
+    yield path, content
+    if content.startswith(b"PK"):
+        for name, inner in unpacked(content).items():
+            yield from with_inside(f"{path}/{name}", inner)
 
 
 def unpacked(content: bytes) -> dict[str, bytes]:

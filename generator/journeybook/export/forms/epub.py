@@ -1,6 +1,7 @@
 """A handbook as an EPUB 3 for reading devices: text that flows, drawings with their text twins, and a contents.
 
 EPUB 3.3 and EPUB Accessibility 1.1 of the W3C say what has to be there.
+"""
 
 from __future__ import annotations
 
