@@ -11,6 +11,7 @@ import docx
 from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
@@ -36,7 +37,6 @@ _AFTER_BIDI = (
     "w:rPr",
     "w:sectPr",
 )
-_THUMBNAIL = "docProps/thumbnail.jpeg"
 
 
 def new_document(words: Words, title: str, author: str, day: dt.date, paper: Paper) -> Any:
@@ -84,9 +84,12 @@ def turn(paragraph: Any) -> None:
 
 def content_of(document: Any) -> bytes:
     """Give the bytes of a document, without the clock of the machine and the picture of python-docx's template."""
+    related = document.part.package.rels
+    for name in [name for name, one in related.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        related.pop(name)
     out = BytesIO()
     document.save(out)
-    return packed({name: content for name, content in unpacked(out.getvalue()).items() if name != _THUMBNAIL})
+    return packed(unpacked(out.getvalue()))
 
 
 def _dress(document: Any) -> None:
