@@ -16,7 +16,8 @@ class FinishedPage:
     """A page as a builder has made it, without the theme's frame around it.
 
     `path` is that of its Markdown among the chapters, `address` that of its HTML in the site; `html` is finished, with
-    addresses seen from there, `language` what it is written in, and `kind` its class in the theme's styles.
+    addresses seen from there, `language` what it is written in, `kind` its class in the theme's styles, and `mark` its
+    version mark.
     """
 
     path: str
@@ -25,6 +26,7 @@ class FinishedPage:
     html: str
     language: str
     kind: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

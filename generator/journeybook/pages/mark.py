@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from journeybook.pages.artifact import Fills
 from journeybook.store.cache import digest
 
+MARK = "jb_mark"
+"""The key of the front matter that has the mark of a page, for the theme to print it."""
 _DIGITS = 6
 _TAG = re.compile(r"<[^>]*>")
 

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from journeybook.export.form import FinishedPage, NavigationItem, Wanted
 from journeybook.handbook import Handbook
 from journeybook.handbook.targets import Target
+from journeybook.pages.mark import MARK
 from journeybook.pages.site import Site
 
 
@@ -32,7 +33,8 @@ class FinishedPages:
         """Keep a page's content."""
         path = page.file.src_uri
         kind = f"jb-page-{page.meta['jb']}" if page.meta.get("jb") else ""
-        self.pages[path] = FinishedPage(path, page.file.dest_uri, str(page.title or ""), html, language, kind)
+        mark = str(page.meta.get(MARK, ""))
+        self.pages[path] = FinishedPage(path, page.file.dest_uri, str(page.title or ""), html, language, kind, mark)
 
     def wanted(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Wanted:
         """Give what a form is made of, once the build into a folder has ended; `only` finds the parts asked for."""

@@ -51,6 +51,7 @@ from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.pages.long_words import narrow_with_soft_hyphens
+from journeybook.pages.mark import MARK
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
@@ -302,6 +303,7 @@ class Run:
         filled, marks = fills.fill_blocks(html), self._assembly.marks
         if marks.are_on(page.file.src_uri, page.meta.get("jb"), page.meta.get("lang")):
             filled = marks.marked(filled, page.file.dest_uri)
+        page.meta[MARK] = self._assembly.mark_of(page.file.src_uri, page.markdown or "", self._markdown)
         if not self._rebuild:  # they are in the page from now on, and no build comes after this one
             fills.blocks.clear()
         return filled

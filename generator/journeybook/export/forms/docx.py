@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeybook.export.form import ExportForm, Wanted
+from journeybook.export.imprint import imprint
 from journeybook.export.sheets import HandedSheet, mark_of_sheet, sheets_of
 from journeybook.pages.site import Site
 
@@ -17,20 +18,12 @@ def _make(wanted: Wanted) -> bytes:
     title = " · ".join(dict.fromkeys(sheet.handout.title if sheet.handout else sheet.entry.title for sheet in sheets))
     document = new_document(site.words, title, settings.name, settings.today, wanted.paper)
     for sheet in sheets:
-        begin_part(document, _footer(site, sheet), site.words)
+        begin_part(document, imprint(site, [mark_of_sheet(site, sheet.path)]), site.words)
         _write(site, document, sheet)
     return content_of(document)
 
 
 FORM = ExportForm(_make, of_whole=False, example="handout:boundaries-and-expectations/agreement")
-
-
-def _footer(site: Site, sheet: HandedSheet) -> str:
-    """Say whose sheet it is, and its version."""
-    edition = site.book.edition
-    mark = site.words("v {mark}", mark=mark_of_sheet(site, sheet.path))
-    named = site.book.settings.name
-    return " · ".join([named, *([edition.title] if edition and not named.endswith(edition.title) else []), mark])
 
 
 def _write(site: Site, document: object, sheet: HandedSheet) -> None:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from journeybook.export.drawings import with_pictures
 from journeybook.export.form import ExportForm, FinishedPage, Wanted
+from journeybook.export.imprint import imprint
 from journeybook.export.links import BookLinks, site_path
 from journeybook.export.markup import parsed, prune, tag, with_lines, xhtml
 from journeybook.export.order import Part, book_order
@@ -48,7 +49,7 @@ def _make(wanted: Wanted) -> bytes:
     places = {wanted.pages[p.path].address: name for p, name in zip(order, documents, strict=True) if p.path}
     links = BookLinks(places, wanted.site.address)
     book.files["book.css"] = (theme_dir() / "export" / "epub.css").read_bytes()
-    book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(book.site))
+    book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(wanted, order))
     for part, name in zip(order, documents, strict=True):
         page = wanted.pages.get(part.path)
         content = _content(book, page, wanted, links) if page else _heading(part)
@@ -98,11 +99,11 @@ def _heading(part: Part) -> list[ET.Element]:
     return [_element("section", _element("h1", part.title), {"class": "jb-book-part"})]
 
 
-def _title_page(site: Site) -> list[ET.Element]:
-    about = site.book.settings.summary
-    return [
-        _element("section", _element("h1", site.book.settings.name), _element("p", about), {"class": "jb-book-title"})
-    ]
+def _title_page(wanted: Wanted, order: list[Part]) -> list[ET.Element]:
+    settings = wanted.site.book.settings
+    said = imprint(wanted.site, [wanted.pages[part.path].mark for part in order if part.path])
+    inside = [_element("h1", settings.name), _element("p", settings.summary), _element("p", said)]
+    return [_element("section", *inside, {"class": "jb-book-title"})]
 
 
 def _contents(book: _Book) -> list[ET.Element]:
