@@ -214,6 +214,7 @@ def export(
     form = all_export_forms().get(target.suffix.lower().removeprefix("."))
     if form is None:
         raise ValueError(f"a file to hand on ends in {export_endings()}, and not as ‘{target.name}’ does")
+    form.require()
     told, links = listener or Listener(), list(only)
     refuse_whole(form, target.suffix.lower(), links)
     with TemporaryDirectory(prefix="journeybook-") as folder:

@@ -26,7 +26,7 @@ def with_pictures(body: ET.Element, site: Site) -> dict[str, bytes]:
     """Put a picture in the place of each figure's drawings, and give the files by their paths."""
     found: dict[str, bytes] = {}
     for figure in [*body.iter(tag("figure"))]:
-        drawing, names = _of_kind(figure, "jd-desk"), _of_kind(figure, "jd-head")
+        drawing, names = of_kind(figure, "jd-desk"), of_kind(figure, "jd-head")
         if drawing is None:
             continue
         if names is not None:  # of rows, which stay in sight where the rest scrolls
@@ -53,7 +53,7 @@ def drawing(site: Site, entry: Entry[Journey], view: str) -> tuple[bytes, str]:
     return converted(svg, "png", site.cache), ". ".join(text.rstrip(".") for text in told if text)
 
 
-def _of_kind(figure: ET.Element, kind: str) -> ET.Element | None:
+def of_kind(figure: ET.Element, kind: str) -> ET.Element | None:
     """Give the first drawing of a kind in a figure: the page has them for several widths."""
     return next((svg for svg in figure.iter(f"{_SVG}svg") if kind in svg.get("class", "").split()), None)
 

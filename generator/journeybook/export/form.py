@@ -43,7 +43,8 @@ class Wanted:
     """What is wanted for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
 
     `pages` are all pages by their paths, `navigation` is their order, and `folder` the site in which their pictures
-    are, where the form needs them. `paper` is the size of the sheets, for forms that are printed.
+    are, where the form needs them. `paper` is the size of the sheets, for forms that are printed; `sheet` is the
+    path of a page that is wanted alone, without a cover.
     """
 
     site: Site
@@ -52,6 +53,7 @@ class Wanted:
     navigation: tuple[NavigationItem, ...] = ()
     folder: Path = Path()
     paper: Paper = "a4"
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class ExportForm:
     `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
     parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
     `example` is a link to a part, for those who have to name one.
+    `require` raises a JourneybookError where what it needs is not installed, before any work.
     """
 
     make: Callable[[Wanted], bytes]
@@ -68,3 +71,4 @@ class ExportForm:
     of_parts: bool = True
     of_pages: bool = False
     example: str = ""
+    require: Callable[[], None] = lambda: None

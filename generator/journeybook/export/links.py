@@ -24,7 +24,7 @@ class BookLinks:
     def mend(self, body: ET.Element, page: FinishedPage) -> None:
         """Let the links of a page lead where they lead in the book; those that lead nowhere become plain words."""
         for link in body.iter(tag("a")):
-            found = self._found(link.get("href", ""), page)
+            found = self.place_of(link.get("href", ""), page)
             for name in ("href", "target", "rel", "download", "title"):
                 link.attrib.pop(name, None)
             if found:
@@ -32,7 +32,8 @@ class BookLinks:
             else:
                 link.tag = tag("span")
 
-    def _found(self, href: str, page: FinishedPage) -> str:
+    def place_of(self, href: str, page: FinishedPage) -> str:
+        """Give where an address on a page leads; empty where that is nowhere."""
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return href if parts.scheme in ("http", "https", "mailto", "tel") else ""

@@ -36,13 +36,15 @@ def parsed(html: str) -> ET.Element:
     return body
 
 
-def prune(body: ET.Element, kind: str) -> None:
+def prune(body: ET.Element, kind: str, *, twins: bool = True) -> None:
     """Take out of a page what is not printed, and what only a screen can use; open what is folded.
 
-    `kind` is the class of the page, which the theme's styles name.
+    `kind` is the class of the page, which the theme's styles name. `twins` keeps the text that says what a drawing
+    does: a reader of books may see no drawing.
     """
+    _untab(body)
     _remove(body, _is_out)
-    unprinted = {id(element) for element in _unprinted(body, kind)}
+    unprinted = {id(element) for element in _unprinted(body, kind, twins)}
     _remove(body, lambda element: id(element) in unprinted)
     for element in body.iter():
         if element.tag == tag("details"):
@@ -51,9 +53,11 @@ def prune(body: ET.Element, kind: str) -> None:
             del element.attrib[name]
 
 
-def with_lines(body: ET.Element) -> None:
-    """Put lines and boxes in the place of fields: a reader of books cannot fill them in."""
+def with_lines(body: ET.Element, kept: Callable[[ET.Element], bool] = lambda _: False) -> None:
+    """Put lines and boxes in the place of fields, but those that are `kept`: a reader of books cannot fill them in."""
     for element in [*body.iter(tag("textarea")), *body.iter(tag("input"))]:
+        if kept(element):
+            continue
         is_box = element.get("type") in ("checkbox", "radio")
         rows, id = int(element.get("rows") or 1), element.get("id")
         element.attrib.clear()
@@ -102,13 +106,33 @@ def _remove(parent: ET.Element, is_out: Callable[[ET.Element], bool]) -> None:
         del parent[place]
 
 
-def _unprinted(body: ET.Element, kind: str) -> Iterator[ET.Element]:
+def _untab(body: ET.Element) -> None:
+    """Put tabs one under another, each below its name."""
+    for tabs in [one for one in body.iter(tag("div")) if "tabbed-set" in one.get("class", "").split()]:
+        names = [label for label in tabs.iter(tag("label"))]
+        blocks = [one for one in tabs.iter(tag("div")) if {"tabbed-block", "tabbed-content"} & _classes(one)]
+        inner = [one for one in blocks if "tabbed-block" in _classes(one)] or blocks
+        own = {id(one) for block in inner for one in block.iter()}
+        names = [label for label in names if id(label) not in own]
+        tabs[:] = []
+        for name, block in zip(names, inner, strict=False):
+            name.tag, name.tail = tag("p"), None
+            name.attrib.clear()
+            name.set("class", "jb-tab-name")
+            tabs.extend((name, block))
+
+
+def _classes(element: ET.Element) -> set[str]:
+    return set(element.get("class", "").split())
+
+
+def _unprinted(body: ET.Element, kind: str, twins: bool) -> Iterator[ET.Element]:
     """Find what the theme's styles hide on paper: they are written for `.jb`, in which a page's content stands."""
     root = ET.Element(tag("html"))
     around = ET.SubElement(root, tag("div"), {"class": f"jb md-typeset {kind}"})
     around.extend(body)
     for element in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-        if _matcher().match(element) and "jb-twin" not in element.classes:  # a reader of books may see no drawing
+        if _matcher().match(element) and not (twins and "jb-twin" in element.classes):
             yield element.etree_element
 
 

@@ -1,0 +1,96 @@
+"""A whole book as one HTML document, which needs nothing else: pictures and fonts are in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from xml.etree import ElementTree as ET
+
+from journeybook.cards.fonts import families, font_faces
+from journeybook.diagrams.files.letters import RULE
+from journeybook.diagrams.paint.written import SVG
+from journeybook.export.form import Wanted
+from journeybook.export.imprint import version_of
+from journeybook.export.links import BookLinks
+from journeybook.export.markup import XHTML
+from journeybook.export.order import book_order
+from journeybook.export.paper import index
+from journeybook.export.paper.fields import handout_names
+from journeybook.export.paper.front import book_name, colours, contents, cover, edition_title, heads
+from journeybook.export.paper.glyphs import refuse_boxes
+from journeybook.export.paper.section import Section, heading, land, section
+from journeybook.export.paper.sheet import page_rules
+from journeybook.ground.theme_dir import theme_dir
+
+_LINE = 8  # millimetres that a line to write on takes
+_MOST_ROWS = 40
+_HIDDEN = re.compile(r"<[^>]*>|url\([^)]*\)")
+
+
+def book_html(wanted: Wanted) -> str:
+    """Write a book as HTML for WeasyPrint; a PaperError where no font has one of its characters."""
+    return "".join(_document(wanted))
+
+
+def _document(wanted: Wanted) -> Iterator[str]:
+    site = wanted.site
+    sections = _sections(wanted)
+    land(sections)
+    at_the_end = "" if wanted.sheet else index.index(site, sections)
+    body = "".join(map(_written, sections)) + at_the_end
+    lines = [(part.part.title, part.part.depth, part.id) for part in sections]
+    lines += [(site.words("Index"), 0, index.ID)] if at_the_end else []
+    front = "".join(contents(site, lines)) if len(lines) > 1 else ""
+    marked = version_of([part.page.mark for part in sections if part.page])
+    front = "".join(heads(site, marked) if wanted.sheet else cover(wanted, sections, marked)) + front
+    shown = _HIDDEN.sub(" ", front + body)
+    refuse_boxes([shown])
+    language, name = site.words.language, escape(book_name(site))
+    yield f'<!doctype html><html lang="{escape(language)}" dir="{site.words.direction}"><meta charset="utf-8">'
+    yield f"<title>{' · '.join(filter(None, (name, escape(edition_title(site)))))}</title>"
+    yield f'<meta name="author" content="{name}"><meta name="description" content="{escape(_about(wanted))}">'
+    yield f"<style>{font_faces(shown, site.cache)}{_style(wanted)}</style><body>{front}{body}"
+
+
+def _about(wanted: Wanted) -> str:
+    return wanted.site.book.settings.summary
+
+
+def _sections(wanted: Wanted) -> list[Section]:
+    order = book_order(wanted)
+    ids = [f"p{number}" for number in range(1, len(order) + 1)]
+    places: Mapping[str, str] = {
+        wanted.pages[part.path].address: f"#{id}" for part, id in zip(order, ids, strict=True) if part.path
+    }
+    links, forms = BookLinks(places, wanted.site.address), handout_names(wanted.site)
+    found = []
+    for part, id in zip(order, ids, strict=True):
+        page = wanted.pages.get(part.path)
+        made = heading(part, id) if page is None else section(wanted, part, page, id, links, forms.get(part.path, ""))
+        found.append(made)
+    return found
+
+
+def _written(part: Section) -> str:
+    """Write a section as HTML, which has no namespaces."""
+    for element in part.tree.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.removeprefix(f"{{{XHTML}}}").removeprefix(f"{{{SVG}}}")
+    return ET.tostring(part.tree, encoding="unicode", method="html")
+
+
+def _style(wanted: Wanted) -> str:
+    site = wanted.site
+    before, _, after = site.words("page {number}", number="\0").partition("\0")
+    see = f'.bk-see::after{{content:" ("{_css(before)} target-counter(attr(href),page){_css(after)}")"}}'
+    written = (theme_dir() / "export" / "book.css").read_text("utf-8")
+    rules = page_rules(wanted.paper, site.words.direction)
+    letters = f'.bk-drawing p{{{RULE};font-family:"Inter",sans-serif}}'
+    lines = "".join(f'.bk-field[rows="{rows}"]{{height:{_LINE * rows}mm}}' for rows in range(1, _MOST_ROWS + 1))
+    return families(f"{rules}{written}{letters}{see}{lines}{colours(site)}")
+
+
+def _css(text: str) -> str:
+    """Write a text as a string of CSS."""
+    return '"' + re.sub(r'["\\\n<]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
