@@ -265,7 +265,9 @@ def test_paper(folder: Path, paper: str, size: tuple[int, int]) -> None:
     assert sizes == {size}
 
 
-def test_two_runs_write_the_same(folder: Path, book: PdfReader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_two_runs_write_the_same(
+    folder: Path, book: PdfReader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Also without what the cache has of the first; an unchanged book is not set again."""
     before = (folder / "book.pdf").read_bytes()
     assert not api.export(api.open_project(folder / "mkdocs.yml"), folder / "book.pdf")

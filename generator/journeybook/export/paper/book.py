@@ -43,7 +43,11 @@ def _document(wanted: Wanted) -> Iterator[str]:
     lines += [(site.words("Index"), 0, index.ID)] if at_the_end else []
     front = "".join(contents(site, lines)) if len(lines) > 1 else ""
     marked = version_of([part.page.mark for part in sections if part.page])
-    front = "".join(heads(site, marked) if wanted.sheet else cover(wanted, sections, marked)) + front
+    if wanted.sheet:  # within its section, before which a sheet would end
+        begun, close, rest = body.partition(">")
+        body = f"{begun}{close}{''.join(heads(site, marked))}{rest}"
+    else:
+        front = "".join(cover(wanted, sections, marked)) + front
     shown = _HIDDEN.sub(" ", front + body)
     refuse_boxes([shown])
     language, name = site.words.language, escape(book_name(site))
