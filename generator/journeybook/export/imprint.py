@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeybook.export.form import Wanted
+from journeybook.export.order import book_order
 from journeybook.pages.mark import mark
 from journeybook.pages.site import Site
 
@@ -14,6 +16,11 @@ def imprint(site: Site, marks: Sequence[str]) -> str:
     is_said = edition is None or name.endswith(edition.title)
     version = site.words("v {mark}", mark=version_of(marks))
     return " · ".join([name, *([] if is_said or edition is None else [edition.title]), version])
+
+
+def version_of_book(wanted: Wanted) -> str:
+    """Give the version mark of all that is wanted, as it stands on its cover."""
+    return version_of([wanted.pages[part.path].mark for part in book_order(wanted) if part.path])
 
 
 def version_of(marks: Sequence[str]) -> str:

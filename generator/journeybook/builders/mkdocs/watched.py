@@ -12,6 +12,7 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import root_of
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.markdown.audience_blocks import TAKES_IN
+from journeybook.pages.books import FOLDER
 
 _SNIPPETS = "pymdownx.snippets"
 _IN_A_LINE = re.compile(r"-8<-+[ \t]+[\"']([^\"'\n]+)")
@@ -23,6 +24,7 @@ def watch(project: Project) -> None:
     config, options, root = project.config, project.options, root_of(project.config)
     places = [Path(config.docs_dir), root / options.journeys, root / options.toolkit]
     places += [root / options.templates] if options.templates else []
+    places += [root / FOLDER] if options.book else []
     places += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     places += [theme_dir() / name for name in ("templates", "overrides", "assets")]
     places += _of_snippets(config)

@@ -56,7 +56,14 @@ def _values(site: Site) -> dict[str, Any]:
     led = any(door.target == addresses.JOURNEYS for door in doors)
     more = 0 if led or journeys == 1 else journeys
     curve = first is not None and has_curve(first.model)
-    return {"journey": first, "curve": curve, "all_journeys": more, "doors": doors, "colophon": _colophon(site)}
+    return {
+        "journey": first,
+        "curve": curve,
+        "all_journeys": more,
+        "doors": doors,
+        "colophon": _colophon(site),
+        "books": site.books,
+    }
 
 
 def _drawn(book: Handbook) -> Entry[Journey] | None:
