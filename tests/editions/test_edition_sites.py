@@ -295,6 +295,19 @@ def test_parts_to_hand_on(handbook: Path, tmp_path: Path, name: str) -> None:
     assert ended.returncode == 2 and "this is left out of the edition" in ended.stderr and not closed.exists()
 
 
+@pytest.mark.parametrize("ending", [name for name, form in all_forms().items() if form.of_whole])
+def test_a_file_to_hand_on(handbook: Path, tmp_path: Path, ending: str) -> None:
+    """In every form that holds a whole handbook: the team's has it all."""
+    for edition in ("mentee", "team"):
+        ran(handbook, "journeybook", "export", str(tmp_path / edition / f"book.{ending}"), "--edition", edition)
+    told = {name: [text for _, text in texts_of(tmp_path / name)] for name in ("mentee", "team")}
+    found = {name: [mark for mark in HIDDEN if any(mark in text for text in texts)] for name, texts in told.items()}
+    assert found["mentee"] == []
+    assert len(found["team"]) > 100
+    shown = [mark for mark in PLANTED.shown if any(mark in text for text in told["mentee"])]
+    assert len(shown) > 0.8 * len(PLANTED.shown)
+
+
 @pytest.mark.parametrize(
     ("command", "environment", "said"),
     [

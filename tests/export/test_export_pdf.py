@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
@@ -27,7 +31,7 @@ handouts:
       - {label: Today, lines: 3}
       - {label: Choose, choices: [Yes, No]}
       - {label: How sure, scale: {from: 1, to: 3}}
-      - {label: Steps, columns: [Step, By when], rows: 2}
+      - {label: Steps, table: {columns: [Step, By when], rows: 2}}
 """
 WORKSHOP = """
 title: An evening
@@ -152,7 +156,7 @@ def _objects(reader: PdfReader) -> Iterator[bytes]:
     for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1):
         try:
             one = reader.get_object(number)
-        except Exception:  # noqa: BLE001, S112: no such number
+        except Exception:  # no such number
             continue
         yield repr(one).encode()
         if hasattr(one, "get_data"):
@@ -163,20 +167,12 @@ def test_bookmarks_are_in_the_order_of_the_navigation(book: PdfReader) -> None:
     """Each leads to the sheet on which its part begins."""
     found = list(_outline(book))
     texts = _texts(book)
-    assert [(depth, title) for depth, title, _ in found if depth < 1 or title.startswith(("First", "A "))] == [
-        (0, "Contents"),
-        (0, "Welcome"),
-        (0, "The guide <script>"),
-        (0, "Journeys"),
-        (1, "First steps"),
-        (0, "Toolkit"),
-        (1, "A talk"),
-        (2, "A sheet"),
-        (0, "Workshops"),
-        (0, "Questions"),
-        (0, "Glossary"),
-        (0, "Index"),
+    assert [title for depth, title, _ in found if depth == 0] == [
+        *("Contents", "Welcome", "The guide <script>", "Journeys", "Toolkit"),
+        *("Workshops", "Questions", "Glossary", "Index"),
     ]
+    lower = [(depth, title) for depth, title, _ in found]
+    assert {(1, "First steps"), (1, "A talk"), (2, "A sheet"), (1, "More of it")} <= set(lower)
     for _, title, sheet in found:
         assert title.split("\n")[0] in texts[sheet - 1], title
 
@@ -271,7 +267,7 @@ def test_two_runs_write_the_same(
     """Also without what the cache has of the first; an unchanged book is not set again."""
     before = (folder / "book.pdf").read_bytes()
     assert not api.export(api.open_project(folder / "mkdocs.yml"), folder / "book.pdf")
-    monkeypatch.setenv("JOURNEYBOOK_CACHE", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     _exported(folder, "again.pdf")
     assert (folder / "again.pdf").read_bytes() == before
 
@@ -295,11 +291,29 @@ def test_fields_are_filled_in_and_read_back(folder: Path) -> None:
     writer.write(out)
     read = PdfReader(out).get_fields() or {}
     assert {name: str(read[name]["/V"]) for name in given} == given
-    document = pypdfium2.PdfDocument(out.getvalue())
+    assert _typed(folder / "form.pdf", f"{sheet}/today", "by pdfium")[f"{sheet}/today"] == "by pdfium"
+
+
+def _typed(file: Path, name: str, text: str) -> dict[str, str]:
+    """Type a text into a field, as somebody who reads with PDFium does, and give the values that are then saved."""
+    number, box = next(
+        (number, [float(side) for side in one.get_object()["/Rect"]])
+        for number, page in enumerate(PdfReader(file).pages)
+        for one in page.get("/Annots", ())
+        if one.get_object().get("/T") == name
+    )
+    document = pypdfium2.PdfDocument(file)
     document.init_forms()
-    assert document.get_formtype()
-    text = "".join(page.get_textpage().get_text_range() for page in document)
-    assert text
+    page, form = document[number], document.formenv
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    raw.FORM_OnLButtonDown(form, page, 0, x, y)
+    raw.FORM_OnLButtonUp(form, page, 0, x, y)
+    for char in text:
+        raw.FORM_OnChar(form, page, ord(char), 0)
+    raw.FORM_ForceToKillFocus(form)
+    out = BytesIO()
+    document.save(out)
+    return {key: str(one.get("/V")) for key, one in (PdfReader(out).get_fields() or {}).items()}
 
 
 def test_radio_buttons_are_one_field(folder: Path) -> None:
@@ -314,12 +328,27 @@ def test_radio_buttons_are_one_field(folder: Path) -> None:
     assert all("/T" not in kid.get_object() for kid in group["/Kids"])
 
 
-def test_from_right_to_left(tmp_path: Path) -> None:
-    """Arabic letters are drawn, joined and from the right."""
+def test_every_letter_is_drawn(tmp_path: Path) -> None:
+    """In Arabic, Thai and Japanese, too: no glyph is the box of a missing one. The head begins at the right."""
     arabic = FILES["mkdocs.yml"].replace("theme: material", "theme: {name: material, language: ar}")
-    words = "# مرحبا\n\nهذا نص عربي طويل بما يكفي.\n"
+    words = "# مرحبا\n\nهذا نص عربي. สวัสดี 日本語。\n"
     reader = _exported(_write(tmp_path, {**FILES, "mkdocs.yml": arabic, "content/index.md": words}))
     assert reader.trailer["/Root"]["/Lang"] == "ar"
+    glyphs = [glyph for page in reader.pages for glyph in _glyphs(page.get_contents().get_data())]
+    assert len(glyphs) > 1000
+    assert "0000" not in glyphs
+    heads = pypdfium2.PdfDocument(tmp_path / "book.pdf")[2].get_textpage()
+    found = heads.search("Small").get_next()
+    assert found
+    left, *_ = heads.get_charbox(found[0])
+    assert left > 300  # the name stands at the right edge
+
+
+def _glyphs(stream: bytes) -> Iterator[str]:
+    """The numbers of the glyphs that a sheet draws."""
+    for shown in re.findall(rb"<([0-9a-fA-F]+)>", stream):
+        text = shown.decode()
+        yield from (text[at : at + 4] for at in range(0, len(text), 4))
 
 
 def test_without_weasyprint(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -332,13 +361,13 @@ def test_without_weasyprint(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_character_that_no_font_has_stops_it(tmp_path: Path) -> None:
-    """With the packages that have one; an old file stays as it was."""
-    folder = _write(tmp_path, {**FILES, "content/index.md": "# Welcome\n\nLook: \ue123 and \ufdd0.\n"})
+    """With what to do; an old file stays as it was."""
+    folder = _write(tmp_path, {**FILES, "content/index.md": "# Welcome\n\nLook: \U0010fffd.\n"})
     (folder / "book.pdf").write_bytes(b"old")
     done = journeybook(folder, "export", "book.pdf")
     assert done.returncode
-    assert "U+E123" in done.stderr
-    assert "fonts-noto-core" in done.stderr
+    assert "U+10FFFD" in done.stderr
+    assert "Take it out" in done.stderr
     assert (folder / "book.pdf").read_bytes() == b"old"
 
 
@@ -347,9 +376,13 @@ def test_without_fonts_of_the_system(tmp_path: Path) -> None:
     empty = tmp_path / "fonts.conf"
     empty.write_text(f"<fontconfig><cachedir>{tmp_path}/fc</cachedir></fontconfig>", "utf-8")
     folder = _write(tmp_path / "hb", {**FILES, "content/index.md": "# Welcome\n\nสวัสดี and 日本.\n"})
-    done = journeybook(folder, "export", "book.pdf", FONTCONFIG_FILE=str(empty))
+    env = {**os.environ, "FONTCONFIG_FILE": str(empty)}  # of a process of its own: fonts are looked for once
+    command = [sys.executable, "-m", "journeybook", "export", "book.pdf"]
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode
     assert "fonts-noto-cjk fonts-noto-core" in done.stderr
+    lacking = re.findall(r"U\+(\w+)", done.stderr)
+    assert all(int(one, 16) > 0xE00 for one in lacking), lacking
 
 
 @pytest.mark.parametrize("edition", ["mentee", "team"])

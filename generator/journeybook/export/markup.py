@@ -109,7 +109,7 @@ def _remove(parent: ET.Element, is_out: Callable[[ET.Element], bool]) -> None:
 def _untab(body: ET.Element) -> None:
     """Put tabs one under another, each below its name."""
     for tabs in [one for one in body.iter(tag("div")) if "tabbed-set" in one.get("class", "").split()]:
-        names = [label for label in tabs.iter(tag("label"))]
+        names = list(tabs.iter(tag("label")))
         blocks = [one for one in tabs.iter(tag("div")) if {"tabbed-block", "tabbed-content"} & _classes(one)]
         inner = [one for one in blocks if "tabbed-block" in _classes(one)] or blocks
         own = {id(one) for block in inner for one in block.iter()}

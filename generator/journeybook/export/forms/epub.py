@@ -20,6 +20,7 @@ from journeybook.export.order import Part, book_order
 from journeybook.export.packed import packed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.language.direction import direction_of
+from journeybook.pages.foreign import unmarked
 from journeybook.pages.site import Site
 
 _OPF, _DC = "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/"
@@ -140,7 +141,7 @@ def _element(name: str, *inside: object) -> ET.Element:
         elif isinstance(one, dict):
             element.attrib |= one
         else:
-            element.text = str(one)
+            element.text = unmarked(str(one))
     return element
 
 
@@ -190,7 +191,7 @@ def _about(book: _Book) -> ET.Element:
         if value:
             ET.SubElement(metadata, f"{{{_DC}}}{name}", attributes).text = value
     for name, value in _properties(book):
-        ET.SubElement(metadata, f"{{{_OPF}}}meta", {"property": name}).text = value
+        ET.SubElement(metadata, f"{{{_OPF}}}meta", {"property": name}).text = unmarked(value)
     return metadata
 
 

@@ -22,6 +22,7 @@ from journeybook.export.paper.glyphs import refuse_boxes
 from journeybook.export.paper.section import Section, heading, land, section
 from journeybook.export.paper.sheet import page_rules
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.pages.foreign import settle, unmarked
 
 _LINE = 8  # millimetres that a line to write on takes
 _MOST_ROWS = 40
@@ -37,20 +38,21 @@ def _document(wanted: Wanted) -> Iterator[str]:
     site = wanted.site
     sections = _sections(wanted)
     land(sections)
-    at_the_end = "" if wanted.sheet else index.index(site, sections)
-    body = "".join(map(_written, sections)) + at_the_end
+    language = site.words.language
+    at_the_end = "" if wanted.sheet else settle(index.index(site, sections), language)
+    body = "".join(_written(part, language) for part in sections) + at_the_end
     lines = [(part.part.title, part.part.depth, part.id) for part in sections]
     lines += [(site.words("Index"), 0, index.ID)] if at_the_end else []
-    front = "".join(contents(site, lines)) if len(lines) > 1 else ""
+    front = settle("".join(contents(site, lines)), language) if len(lines) > 1 else ""
     marked = version_of([part.page.mark for part in sections if part.page])
     if wanted.sheet:  # within its section, before which a sheet would end
         begun, close, rest = body.partition(">")
-        body = f"{begun}{close}{''.join(heads(site, marked))}{rest}"
+        body = f"{begun}{close}{settle(''.join(heads(site, marked)), language)}{rest}"
     else:
-        front = "".join(cover(wanted, sections, marked)) + front
+        front = settle("".join(cover(wanted, sections, marked)), language) + front
     shown = _HIDDEN.sub(" ", front + body)
     refuse_boxes([shown])
-    language, name = site.words.language, escape(book_name(site))
+    name = escape(book_name(site))
     yield f'<!doctype html><html lang="{escape(language)}" dir="{site.words.direction}"><meta charset="utf-8">'
     yield f"<title>{' · '.join(filter(None, (name, escape(edition_title(site)))))}</title>"
     yield f'<meta name="author" content="{name}"><meta name="description" content="{escape(_about(wanted))}">'
@@ -76,17 +78,18 @@ def _sections(wanted: Wanted) -> list[Section]:
     return found
 
 
-def _written(part: Section) -> str:
+def _written(part: Section, language: str) -> str:
     """Write a section as HTML, which has no namespaces."""
     for element in part.tree.iter():
         if isinstance(element.tag, str):
             element.tag = element.tag.removeprefix(f"{{{XHTML}}}").removeprefix(f"{{{SVG}}}")
-    return ET.tostring(part.tree, encoding="unicode", method="html")
+    html = ET.tostring(part.tree, encoding="unicode", method="html")
+    return html if part.page else settle(html, language)
 
 
 def _style(wanted: Wanted) -> str:
     site = wanted.site
-    before, _, after = site.words("page {number}", number="\0").partition("\0")
+    before, _, after = unmarked(site.words("page {number}", number="\0")).partition("\0")
     see = f'.bk-see::after{{content:" ("{_css(before)} target-counter(attr(href),page){_css(after)}")"}}'
     written = (theme_dir() / "export" / "book.css").read_text("utf-8")
     rules = page_rules(wanted.paper, site.words.direction)

@@ -116,9 +116,16 @@ def _shown(taken: _Taken, panels: list[list[Box]], paper: Paper, place: Place) -
     scales = {look: _scale(taken.whole, room) for look, room in rooms.items()}
     fitting = [look for look, scale in scales.items() if scale * least >= SMALLEST or scale == 1]
     if not fitting and panels:
-        return "bk-wide bk-parted", _parted(taken, panels, rooms["bk-wide"], place)
+        widest = max(_wide(row) for row in panels)
+        is_turned = least * min(1, rooms["bk-wide"].width / widest) < SMALLEST
+        look = "bk-turned" if is_turned else "bk-wide"
+        return f"{look} bk-parted", _parted(taken, panels, rooms[look], place)
     look = fitting[0] if fitting else max(scales, key=lambda one: scales[one])
     return look, iter([_picture(taken, taken.whole, scales[look], place, taken.said)])
+
+
+def _wide(row: list[Box]) -> float:
+    return sum(box.right - box.left for box in row)
 
 
 def _scale(box: Box, room: Room) -> float:
@@ -128,7 +135,7 @@ def _scale(box: Box, room: Room) -> float:
 def _parted(taken: _Taken, panels: list[list[Box]], room: Room, place: Place) -> Iterator[str]:
     said = taken.said
     for row in panels:
-        wide = sum(box.right - box.left for box in row)
+        wide = _wide(row)
         high = max(box.bottom - box.top for box in row)
         scale = min(1, room.width / wide, room.height / high)
         yield '<div class="bk-row">'

@@ -74,7 +74,7 @@ def _shape(element: ET.Element) -> Box | None:
         x, y, radius = (float(element.get(name, "0")) for name in ("cx", "cy", "r"))
         return Box(x - radius, y - radius, x + radius, y + radius)
     if kind in ("path", "polygon"):
-        numbers = [float(number) for number in _NUMBER.findall(element.get("d") or element.get("points", ""))]
+        numbers = [float(number) for number in _NUMBER.findall(element.get("d", element.get("points", "")))]
         across, down = numbers[::2], numbers[1::2]
         return Box(min(across), min(down), max(across), max(down)) if down else None
     return None

@@ -10,7 +10,8 @@ def finish(document: Any, pdf: Any) -> None:
     form = pdf.catalog.get("AcroForm")
     if form is None:
         return
-    buttons = {one.reference: one for one in pdf.objects if isinstance(one, dict) and "Parent" in one and "Rect" in one}
+    objects: list[Any] = [one for one in pdf.objects if isinstance(one, dict)]
+    buttons = {one.reference: one for one in objects if "Parent" in one and "Rect" in one}
     for button in buttons.values():
         button.pop("T", None)  # the group's: a button of its own would be another field
     form["Fields"][:] = [field for field in form["Fields"] if field not in buttons]

@@ -63,7 +63,8 @@ def contents(site: Site, lines: Sequence[tuple[str, int, str]]) -> Iterator[str]
 
 def book_name(site: Site) -> str:
     """Give the name of the handbook without that of the edition, which an edition's has behind it."""
-    return (site.book.whole or site.book).settings.name
+    name, edition = site.book.settings.name, edition_title(site)
+    return name.removesuffix(f" · {edition}") if edition else name
 
 
 def edition_title(site: Site) -> str:

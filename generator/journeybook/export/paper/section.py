@@ -50,6 +50,9 @@ def section(wanted: Wanted, part: Part, page: FinishedPage, id: str, links: Book
     figures = drawn(body, wanted.site, wanted.paper, lambda href: links.place_of(href, page))
     prune(body, page.kind, twins=False)
     with_lines(body, kept=is_field)
+    for box in body.iter(tag("span")):
+        if "jb-box" in box.get("class", "").split():
+            box.text = None  # drawn: our fonts have no such letter
     links.mend(body, page)
     put(figures)
     _prefix(body, id)
@@ -103,7 +106,7 @@ def _is_referred(href: str, parts: dict[str, Section]) -> bool:
 
 def _captioned(part: Section) -> set[str]:
     prefix = f"{part.id}-"
-    figures = [figure for figure in part.tree.iter(tag("figure"))]
+    figures = list(part.tree.iter(tag("figure")))
     return {one.removeprefix(prefix) for figure in figures for element in figure.iter() if (one := element.get("id"))}
 
 
