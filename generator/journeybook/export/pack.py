@@ -17,10 +17,10 @@ from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, ru
 from journeybook.pages.calendar import calendars
 from journeybook.problems import say
 
-Make = Callable[[Wanted], bytes]
+MakePdf = Callable[[Wanted], bytes]
 
 
-def pack(wanted: Wanted, make: Make) -> dict[str, bytes]:
+def pack(wanted: Wanted, make: MakePdf) -> dict[str, bytes]:
     """Give the files of the workshops that are wanted by their paths; several have a folder each.
 
     `make` makes the PDF of a page. A PartError where something else than a workshop is wanted.
@@ -40,7 +40,7 @@ def _workshop(wanted: Wanted, place: int) -> Entry[Workshop]:
     return entry
 
 
-def _files(wanted: Wanted, entry: Entry[Workshop], make: Make) -> Iterator[tuple[str, bytes]]:
+def _files(wanted: Wanted, entry: Entry[Workshop], make: MakePdf) -> Iterator[tuple[str, bytes]]:
     site, activities = wanted.site, _activities(wanted, entry)
     sheets = {"run-sheet.pdf": run_sheet_of(entry)} if has_run_sheets(site.book) else {}
     sheets["agenda.pdf"] = agenda_of(entry)

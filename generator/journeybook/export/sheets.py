@@ -17,7 +17,7 @@ from journeybook.pages.mark import mark_of_page
 from journeybook.pages.site import Site
 from journeybook.problems import say
 
-Kind = Literal["handout", "agenda", "run-sheet"]
+SheetKind = Literal["handout", "agenda", "run-sheet"]
 _FACILITATOR = ("facilitator",)
 
 
@@ -25,7 +25,7 @@ _FACILITATOR = ("facilitator",)
 class HandedSheet:
     """A sheet to hand out: what it is, of what, and the path of the page that shows the same."""
 
-    kind: Kind
+    kind: SheetKind
     entry: Entry[Any]
     path: str
     handout: Handout | None = None
