@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +22,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from journeybook import api
 from journeybook.diagrams.files.forms import pdf as drawings
+from journeybook.export.form import FinishedPage
+from journeybook.export.markup import parsed, tag
+from journeybook.export.paper.section import pictures
+from reference import ROOT
 from small import SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
@@ -169,7 +175,7 @@ def test_bookmarks_are_in_the_order_of_the_navigation(book: PdfReader) -> None:
     texts = _texts(book)
     assert [title for depth, title, _ in found if depth == 0] == [
         *("Contents", "Welcome", "The guide <script>", "Journeys", "Toolkit"),
-        *("Workshops", "Questions", "Glossary", "Index"),
+        *("Workshops", "Questions to think about", "Glossary", "Index"),
     ]
     lower = [(depth, title) for depth, title, _ in found]
     assert {(1, "First steps"), (1, "A talk"), (2, "A sheet"), (1, "More of it")} <= set(lower)
@@ -331,11 +337,12 @@ def test_radio_buttons_are_one_field(folder: Path) -> None:
 def test_every_letter_is_drawn(tmp_path: Path) -> None:
     """In Arabic, Thai and Japanese, too: no glyph is the box of a missing one. The head begins at the right."""
     arabic = FILES["mkdocs.yml"].replace("theme: material", "theme: {name: material, language: ar}")
-    words = "# مرحبا\n\nهذا نص عربي. สวัสดี 日本語。\n"
+    words = "# مرحبا\n\nهذا نص عربي. สวัสดี 日本語。 [](activity:talk)\n"
     reader = _exported(_write(tmp_path, {**FILES, "mkdocs.yml": arabic, "content/index.md": words}))
     assert reader.trailer["/Root"]["/Lang"] == "ar"
     glyphs = [glyph for page in reader.pages for glyph in _glyphs(page.get_contents().get_data())]
     assert len(glyphs) > 1000
+    assert not re.search("[\ufdd0-\ufdd2]|enA talk|toolkit activity 1, (ar|en)", " ".join(_texts(reader)))
     assert "0000" not in glyphs
     heads = pypdfium2.PdfDocument(tmp_path / "book.pdf")[2].get_textpage()
     found = heads.search("Small").get_next()
@@ -349,6 +356,47 @@ def _glyphs(stream: bytes) -> Iterator[str]:
     for shown in re.findall(rb"<([0-9a-fA-F]+)>", stream):
         text = shown.decode()
         yield from (text[at : at + 4] for at in range(0, len(text), 4))
+
+
+@pytest.mark.parametrize("source", ["../../../secret.png", "/secret.png", "https://example.org/x.png", "file:///x.png"])
+def test_only_pictures_of_the_site_are_in_it(tmp_path: Path, source: str) -> None:
+    """None from around it, and none from the web; nothing is fetched."""
+    page = FinishedPage("a/b.md", "a/b/index.html", "B", f'<img src="{source}" alt="x">', "en")
+    folder = tmp_path / "deep" / "site"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret.png").write_bytes(PICTURE)
+    (tmp_path / "deep" / "secret.png").write_bytes(PICTURE)
+    body = parsed(page.html)
+    pictures(body, page, folder)
+    assert [one.get("src") for one in body.iter(tag("img"))] in ([""], [])
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole, and nothing of the new one beside it."""
+    file = folder / "kept.pdf"
+    file.write_bytes(b"old")
+    before = {path.name for path in folder.iterdir()}
+
+    made, opened = tempfile.mkstemp, os.fdopen
+    full: set[int] = set()
+
+    def make(**given: Any) -> tuple[int, str]:
+        handle, name = made(**given)
+        full.update({handle} if str(given.get("prefix", "")).startswith(".kept.pdf") else ())
+        return handle, name
+
+    def write_to(handle: int, *given: Any, **named: Any) -> Any:
+        if handle not in full:
+            return opened(handle, *given, **named)
+        os.close(handle)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "mkstemp", make)
+    monkeypatch.setattr(os, "fdopen", write_to)
+    with pytest.raises(OSError, match="space"):
+        api.export(api.open_project(folder / "mkdocs.yml"), file, only=["activity:talk"])
+    assert file.read_bytes() == b"old"
+    assert {path.name for path in folder.iterdir()} == before
 
 
 def test_without_weasyprint(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -403,3 +451,19 @@ def test_an_edition_has_no_more(tmp_path: Path, edition: str) -> None:
     reader = _exported(_write(tmp_path, {**FILES, **secrets}), edition=edition)
     everything = b"".join([*_objects(reader), *(text.encode() for text in _texts(reader))])
     assert (SECRET.encode() in everything) is (edition == "team")
+
+
+@pytest.mark.proof
+def test_the_reference_handbook(tmp_path: Path) -> None:
+    """All of the team's edition: links land, fields have names of their own, letters are drawn, pictures are told."""
+    file = tmp_path / "team.pdf"
+    api.export(api.open_project(ROOT / "mkdocs.yml", edition="team"), file)
+    reader = PdfReader(file)
+    assert len(reader.pages) > 200
+    assert {str(link["/Dest"]) for _, link in _links(reader) if "/Dest" in link} <= set(reader.named_destinations)
+    names = [str(one.get_object()["/T"]) for one in reader.trailer["/Root"]["/AcroForm"]["/Fields"]]
+    assert len(names) == len(set(names)) > 300
+    assert all(name.count("/") >= 2 for name in names)
+    figures = [one for one in _tags(reader.trailer["/Root"]["/StructTreeRoot"]["/K"]) if one["/S"] == "/Figure"]
+    assert all(one.get("/Alt") for one in figures)
+    assert all("0000" not in _glyphs(page.get_contents().get_data()) for page in reader.pages)

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from journeybook.export.form import FinishedPage, NavigationItem, Wanted
 from journeybook.handbook import Handbook
 from journeybook.handbook.targets import Target
+from journeybook.pages.foreign import settle, unmarked
 from journeybook.pages.mark import MARK
 from journeybook.pages.site import Site
 
@@ -33,8 +34,8 @@ class FinishedPages:
         """Keep a page's content."""
         path = page.file.src_uri
         kind = f"jb-page-{page.meta['jb']}" if page.meta.get("jb") else ""
-        mark = str(page.meta.get(MARK, ""))
-        self.pages[path] = FinishedPage(path, page.file.dest_uri, str(page.title or ""), html, language, kind, mark)
+        mark, title = str(page.meta.get(MARK, "")), unmarked(str(page.title or ""))
+        self.pages[path] = FinishedPage(path, page.file.dest_uri, title, settle(html, language), language, kind, mark)
 
     def wanted(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Wanted:
         """Give what a form is made of, once the build into a folder has ended; `only` finds the parts asked for."""
@@ -45,7 +46,7 @@ class FinishedPages:
 def _lines(items: Sequence[StructureItem], depth: int = 0) -> Iterator[NavigationItem]:
     for item in items:
         if isinstance(item, Section):
-            yield NavigationItem(item.title, depth)
+            yield NavigationItem(unmarked(item.title), depth)
             yield from _lines(item.children, depth + 1)
         elif isinstance(item, Page):
-            yield NavigationItem(str(item.title or ""), depth, item.file.src_uri)
+            yield NavigationItem(unmarked(str(item.title or "")), depth, item.file.src_uri)

@@ -12,14 +12,14 @@ from journeybook.diagrams.paint.strips import Cutter
 from journeybook.diagrams.parts.chevrons import GAP, TIP
 from journeybook.diagrams.parts.sheet import Extent, Sheet
 
-Paper = Literal["portrait", "landscape", "table", "desk", "tablet"]
+PrintForm = Literal["portrait", "landscape", "table", "desk", "tablet"]
 
 LEAST_TEXT = 7 * 96 / 72
 """Pixels: no text on paper is smaller than 7 pt."""
 COLUMN = 642
 """Pixels: the column of text on A4."""
 _WIDE, _HIGH = 695, 900
-_PAGES: tuple[tuple[Paper, float, float], ...] = (("portrait", _WIDE, _HIGH), ("landscape", 950, 640))
+_PAGES: tuple[tuple[PrintForm, float, float], ...] = (("portrait", _WIDE, _HIGH), ("landscape", 950, 640))
 """The narrower and the lower of A4 and US Letter in CSS pixels: as wide as print.css makes drawings, less a heading."""
 _SAVED = _HIGH / 5
 """Pixels that smaller letters have to save of a sheet."""
@@ -61,7 +61,7 @@ class OnPaper:
     panels only where it is high. Where less than `least` pixels of a sheet are left, it begins on the next.
     """
 
-    paper: Paper = "desk"
+    paper: PrintForm = "desk"
     width: float = 0.0
     least: float = 0.0
     panels: tuple[PaperPanel, ...] = ()
@@ -121,7 +121,7 @@ def narrowest(desk: Sheet, tablet: Sheet | None, prefix: str) -> OnPaper:
     return _in_strips("tablet", tablet, narrow, prefix)
 
 
-def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper:
+def _in_strips(paper: PrintForm, sheet: Sheet, scale: float, prefix: str) -> OnPaper:
     """Divide a drawing into strips where it may not find a sheet that holds it."""
     width, high = sheet.canvas.width, sheet.height
     places = _places(sheet, scale) if high * scale > _LOW else [0.0]

@@ -16,7 +16,7 @@ from journeybook.export.links import BookLinks
 from journeybook.export.markup import XHTML
 from journeybook.export.order import book_order
 from journeybook.export.paper import index
-from journeybook.export.paper.fields import handout_names
+from journeybook.export.paper.fields import form_face, handout_names
 from journeybook.export.paper.front import book_name, colours, contents, cover, edition_title, heads
 from journeybook.export.paper.glyphs import refuse_boxes
 from journeybook.export.paper.section import Section, heading, land, section
@@ -52,11 +52,11 @@ def _document(wanted: Wanted) -> Iterator[str]:
         front = settle("".join(cover(wanted, sections, marked)), language) + front
     shown = _HIDDEN.sub(" ", front + body)
     refuse_boxes([shown])
-    name = escape(book_name(site))
+    name, faces = escape(book_name(site)), form_face() if "bk-field" in body else ""
     yield f'<!doctype html><html lang="{escape(language)}" dir="{site.words.direction}"><meta charset="utf-8">'
     yield f"<title>{' · '.join(filter(None, (name, escape(edition_title(site)))))}</title>"
     yield f'<meta name="author" content="{name}"><meta name="description" content="{escape(_about(wanted))}">'
-    yield f"<style>{font_faces(shown, site.cache)}{_style(wanted)}</style><body>{front}{body}"
+    yield f"<style>{font_faces(shown, site.cache)}{faces}{_style(wanted)}</style><body>{front}{body}"
 
 
 def _about(wanted: Wanted) -> str:

@@ -25,7 +25,7 @@ from journeybook.pages.site import Site
 
 _SVG = f"{{{SVG}}}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
-Place = Callable[[str], str]
+LinkPlace = Callable[[str], str]
 SMALLEST = 7 * 96 / 72
 """Letters are no smaller than 7 points, in pixels of CSS."""
 
@@ -48,7 +48,7 @@ class _Taken:
     said: str
 
 
-def drawn(body: ET.Element, site: Site, paper: Paper, place: Place) -> list[tuple[ET.Element, ET.Element]]:
+def drawn(body: ET.Element, site: Site, paper: Paper, place: LinkPlace) -> list[tuple[ET.Element, ET.Element]]:
     """Take the drawings out of the figures of a page; give each figure with what stands in it on paper.
 
     It is put there (`put`) once what a screen alone can use has been taken out of the page. `place` says where an
@@ -109,7 +109,7 @@ def _view(svg: ET.Element) -> Box:
     return Box(left, top, left + wide, top + high)
 
 
-def _shown(taken: _Taken, panels: list[list[Box]], paper: Paper, place: Place) -> tuple[str, Iterator[str]]:
+def _shown(taken: _Taken, panels: list[list[Box]], paper: Paper, place: LinkPlace) -> tuple[str, Iterator[str]]:
     """Give the class of the drawing's figure, and the drawing as HTML."""
     least = min((line.size for line in taken.lines), default=0)
     rooms = {"bk-column": column(paper), "bk-wide": upright(paper), "bk-turned": turned(paper)}
@@ -132,7 +132,7 @@ def _scale(box: Box, room: Room) -> float:
     return min(1, room.width / (box.right - box.left), room.height / (box.bottom - box.top))
 
 
-def _parted(taken: _Taken, panels: list[list[Box]], room: Room, place: Place) -> Iterator[str]:
+def _parted(taken: _Taken, panels: list[list[Box]], room: Room, place: LinkPlace) -> Iterator[str]:
     said = taken.said
     for row in panels:
         wide = _wide(row)
@@ -145,7 +145,7 @@ def _parted(taken: _Taken, panels: list[list[Box]], room: Room, place: Place) ->
         yield "</div>"
 
 
-def _picture(taken: _Taken, box: Box, scale: float, place: Place, said: str) -> str:
+def _picture(taken: _Taken, box: Box, scale: float, place: LinkPlace, said: str) -> str:
     """Write a part of a drawing: its shapes as a picture, and above it lines and links."""
     size = f"width:{scale * (box.right - box.left):.2f}px;height:{scale * (box.bottom - box.top):.2f}px"
     data = base64.b64encode(written(_part(taken.shapes, box)).encode()).decode()
@@ -158,7 +158,7 @@ def _picture(taken: _Taken, box: Box, scale: float, place: Place, said: str) -> 
     )
 
 
-def _anchor(link: _Link, box: Box, scale: float, place: Place) -> str:
+def _anchor(link: _Link, box: Box, scale: float, place: LinkPlace) -> str:
     found, seen = place(link.href), link.box.within(box)
     if not found or seen is None:
         return ""

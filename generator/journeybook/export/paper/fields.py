@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from journeybook.export.markup import tag
 from journeybook.pages.addresses import handout_path
 from journeybook.pages.site import Site
+from journeybook.text.fonts import SUBSETS, characters, cut
+from journeybook.text.measure import SMALL
 
 _KEY = "data-jb-key"
 _KEPT = ("id", "rows", "type", "value")
@@ -36,6 +40,14 @@ def name_fields(body: ET.Element, handout: str) -> None:
         kind = kept.get("type", "lines")
         field.attrib.clear()
         field.attrib |= kept | {"name": names[key], "title": title, "class": f"bk-field bk-{kind}"}
+
+
+@cache
+def form_face() -> str:
+    """Write the font in which fields are filled in: with all Latin letters, for nobody knows what will be written."""
+    name = SMALL.file(SUBSETS[0])
+    made = cut(name, characters(name), SMALL.axes, ())
+    return f'@font-face{{font-family:"Inter Form";src:url(data:font/ttf;base64,{base64.b64encode(made).decode()})}}'
 
 
 def is_field(element: ET.Element) -> bool:

@@ -6,6 +6,7 @@ import base64
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -56,7 +57,7 @@ def section(wanted: Wanted, part: Part, page: FinishedPage, id: str, links: Book
     links.mend(body, page)
     put(figures)
     _prefix(body, id)
-    _pictures(body, page, wanted)
+    pictures(body, page, wanted.folder)
     classes = f"jb bk-part bk-d{min(part.depth, 2)} {page.kind}".strip()
     direction = direction_of(page.language)
     tree = ET.Element(tag("section"), {"class": classes, "id": id, "lang": page.language, "dir": direction})
@@ -132,20 +133,22 @@ def _prefix(body: ET.Element, prefix: str) -> None:
             element.set("href", f"#{first}-{unquote(rest)}" if rest else href)
 
 
-def _pictures(body: ET.Element, page: FinishedPage, wanted: Wanted) -> None:
-    for picture in body.iter(tag("img")):
-        source = picture.get("src", "")
-        for name in ("loading", "srcset", "sizes"):
-            picture.attrib.pop(name, None)
-        picture.attrib.setdefault("alt", "")
-        if source and not source.startswith("data:"):
-            picture.set("src", _data(source, page, wanted))
+def pictures(body: ET.Element, page: FinishedPage, site: Path) -> None:
+    """Put the pictures of a page into it; what is not in the folder of the site stays away."""
+    for parent in list(body.iter()):
+        for picture in parent.findall(tag("img")):
+            source = picture.get("src", "")
+            for name in ("loading", "srcset", "sizes"):
+                picture.attrib.pop(name, None)
+            picture.attrib.setdefault("alt", "")
+            if not source.startswith("data:"):
+                picture.set("src", _data(source, page, site))
 
 
-def _data(source: str, page: FinishedPage, wanted: Wanted) -> str:
-    """Give the address of a picture that holds it; what is not in the site stays away."""
+def _data(source: str, page: FinishedPage, site: Path) -> str:
+    """Give the address of a picture that holds it; empty where it is elsewhere."""
     path = site_path(source, page)
-    file = wanted.folder / path
+    file = site / path
     if ".." in path.split("/") or not file.is_file():
         return ""
     kind = mimetypes.guess_type(path)[0] or "image/png"
