@@ -26,10 +26,12 @@ from typing import Literal, get_args
 
 from journeybook.assembly import Reading
 from journeybook.assembly.own_texts import own_texts
+from journeybook.builders.config.books import note as note_book
 from journeybook.builders.config.edition_config import enter_edition
 from journeybook.builders.config.edition_files import AT_THE_ROOT
 from journeybook.builders.config.edition_own import is_for_others, refuse_resources
 from journeybook.builders.config.edition_words import refuse_words
+from journeybook.builders.config.exported import ExportRecord
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
@@ -50,7 +52,9 @@ from journeybook.diagrams.files.sizes import PAPERS, SIZES
 from journeybook.export.form import Wanted
 from journeybook.export.forms import all_forms as all_export_forms
 from journeybook.export.forms import endings as export_endings
-from journeybook.export.parts import parts_of
+from journeybook.export.imprint import version_of_book
+from journeybook.export.packed import with_inside
+from journeybook.export.parts import parts_of, refuse_whole
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.chosen_edition import NoEditionError, refuse_set_and_empty
@@ -206,8 +210,8 @@ def export(
     """Write a handbook, or the parts to which links such as `activity:vision-map` lead, into one file to hand on.
 
     What the file becomes is said by its ending; False where it is as it was. `paper` is the size of the sheets of what
-    is to be printed. A ValueError where there is no such form, a PartError where a link leads nowhere, a PaperError
-    where what makes PDF is missing, a HandbookError with the problems that stopped it.
+    is to be printed. A ValueError where there is no such form, a PartError where a link leads nowhere or is missing, a
+    PaperError where what makes PDF is missing, a HandbookError with the problems that stopped it.
     """
     target = Path(file)
     form = all_export_forms().get(target.suffix.lower().removeprefix("."))
@@ -215,12 +219,22 @@ def export(
         raise ValueError(f"a file to hand on ends in {export_endings()}, and not as ‘{target.name}’ does")
     form.require()
     told, links = listener or Listener(), list(only)
+    record = ExportRecord(project, target, links, paper)
+    if record.is_current():
+        return False
+    refuse_whole(form, target.suffix.lower(), links)
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
         wanted = replace(make(project, told, Path(folder), links), paper=paper)
         content = form.make(wanted)
-        refuse_words([(target.name, content)], wanted.site.book, project.config, partial(own_texts, wanted.site))
-    return replace_file(target, content)
+        refuse_words(
+            with_inside(target.name, content), wanted.site.book, project.config, partial(own_texts, wanted.site)
+        )
+    is_new = replace_file(target, content)
+    record.keep()
+    if form.of_pages and not links:
+        note_book(project.config, wanted.site, target, version_of_book(wanted))
+    return is_new
 
 
 def _without_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Wanted:
@@ -288,7 +302,7 @@ def build_editions(
         raise NoEditionError("this handbook has no editions: write `editions` below journeybook in mkdocs.yml")
     refuse_set_and_empty(reading.book.editions, os.environ)
     kept: list[str] = []
-    quiet = Listener(lambda problems, tell: None, told.progress)
+    quiet = Listener(lambda problems, tell: None, told.progress, told.note)
     make = build_mkdocs if builder == "mkdocs" else _build_zensical
     editions = reading.book.editions
     with site_swap(site, waiting, kept.extend, instead, [one.name for one in editions]) as folder:
@@ -343,6 +357,8 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
         with timed("pages"):
             book = enter_edition(project.config, project.options, book, lambda: docs)
             made = project.assemble(book, plain=True)
+            for note in made.site.notes:
+                listener.note(note)
             refuse_resources(made.book, made.resources)
             files = plain_files(project.config, made)
             refuse_leaks_in_folder(files, made.site, project.config)

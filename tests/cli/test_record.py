@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.cli import unchanged
+from journeybook.builders.config import inputs
 from journeybook.cli.project import open_project
 from journeybook.cli.unchanged import Record
 from small import MKDOCS_YML, SMALL, write
@@ -112,7 +112,7 @@ def test_another_kind_of_build_is_another(built: Path, options: dict[str, object
 
 def test_another_program_makes_another_site(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A newer journeybook, or a newer package that it works with."""
-    monkeypatch.setattr(unchanged, "program", lambda: "another")
+    monkeypatch.setattr(inputs, "program", lambda: "another")
     assert record(built).last() is None
 
 

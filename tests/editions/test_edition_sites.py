@@ -74,6 +74,8 @@ KNOWN_KINDS = {
     *(
         "",
         ".css",
+        ".docx",
+        ".epub",
         ".gz",
         ".html",
         ".ics",
@@ -90,6 +92,7 @@ KNOWN_KINDS = {
     ),
     *(".png", ".woff2", ".zip"),
 }
+PACKED = (".docx", ".epub", ".zip")
 _DATA = re.compile(rb";base64,([A-Za-z0-9+/]+)")
 CODES_OF_MENTORS = tuple(
     qr_code(f"https://example.org/handbook/{path}/").path
@@ -121,9 +124,13 @@ def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
     yield content
     if ending == ".gz":
         yield gzip.decompress(content)
-    if ending in (".epub", ".zip"):
+    if ending in PACKED:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            yield from map(packed.read, packed.namelist())
+            for name in packed.namelist():
+                yield name.encode()
+                yield from _unpacked(packed.read(name), Path(name).suffix)
+    if ending == ".xml" and b"<w:t" in content:  # a word of Word's may lie in several runs
+        yield re.sub(rb"<[^>]*>", b"", content)
     if ending == ".pdf" and content.startswith(b"%PDF"):
         yield "\n".join([*_of_paper(content), *_scanned(content)]).encode("utf-8", "replace")
     if b";base64," in content:
@@ -255,6 +262,38 @@ def test_cards_and_drawings(handbook: Path, tmp_path: Path) -> None:
         handbook, "journeybook", "diagram", "journeys/closed-journey.yaml", "-o", output, JOURNEYBOOK_EDITION="mentee"
     )
     assert ended.returncode == 2 and "the edition ‘mentee’ leaves" in ended.stderr
+
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "a.docx": ("activity:open-activity", "workshop:open-workshop"),
+    "a.zip": ("workshop:open-workshop",),
+}
+
+
+def test_every_form_of_an_export_is_tried() -> None:
+    """One that holds no whole handbook belongs into the list above."""
+    assert {name.partition(".")[2] for name in PARTS} == {
+        name for name, form in all_forms().items() if not form.of_whole
+    }
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_parts_to_hand_on(handbook: Path, tmp_path: Path, name: str) -> None:
+    """In every form that holds no whole handbook."""
+    only = [word for link in PARTS[name] for word in ("--only", link)]
+    told = {}
+    for edition in ("team", "mentee"):
+        folder = tmp_path / edition
+        ran(handbook, "journeybook", "export", str(folder / name), *only, "--edition", edition)
+        told[edition] = [text for _, text in texts_of(folder)]
+    words = (*HIDDEN, *OF_MENTORS)
+    assert [word for word in words if any(word in text for text in told["mentee"])] == []
+    assert [word for word in words if any(word in text for text in told["team"])]
+    assert sum(any(mark in text for text in told["mentee"]) for mark in PLANTED.shown) > 5
+    closed = tmp_path / f"closed.{name}"
+    part = ("--only", "workshop:closed-workshop", "--edition", "mentee")
+    ended = run(handbook, "journeybook", "export", str(closed), *part, **QUIET)
+    assert ended.returncode == 2 and "this is left out of the edition" in ended.stderr and not closed.exists()
 
 
 @pytest.mark.parametrize("ending", [name for name, form in all_forms().items() if form.of_whole])

@@ -17,8 +17,9 @@ FIELDS = {
     "Actor": "id title kind needs quote audience",
     "Stage": (
         "id aliases title summary description picture audience period horizon date duration count goals "
-        "actions thoughts touchpoints feelings pains opportunities responsibilities measures evidence frontstage backstage support "
-        "questions activities journey next effort"
+        "actions thoughts touchpoints feelings pains opportunities "
+        "responsibilities measures evidence "
+        "frontstage backstage support questions activities journey next effort"
     ),
     "Touchpoint": "title channel actors kind when url audience",
     "Feeling": "score label actor",

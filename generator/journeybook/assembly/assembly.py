@@ -13,9 +13,13 @@ from journeybook.checks import in_order
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Handbook
+from journeybook.handbook.included import takes_in
+from journeybook.markdown.brought_in import with_all_text
+from journeybook.markdown.settings import MarkdownSettings
 from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.chapters import PageSource
+from journeybook.pages.mark import mark_of_page
 from journeybook.pages.moved import moved, titles_of_pages
 from journeybook.pages.site import Site
 from journeybook.pages.term_marks import TermMarks
@@ -108,6 +112,11 @@ class Assembly:
         """Give the fills of a page; a builder may clear them once all are in place."""
         page = self.pages.get(path)
         return self._authors.fills_of(path) or (page.fills if page else Fills())
+
+    def mark_of(self, path: str, markdown: str, settings: MarkdownSettings) -> str:
+        """Give the version mark of a page, its Markdown given as a builder sees it, without front matter."""
+        whole = with_all_text(markdown, settings) if takes_in(markdown, self.site.book.settings) else markdown
+        return mark_of_page(whole, self.fills_of(path))
 
     def finish(self) -> None:
         """Raise a HandbookError with what is wrong with the authors' pages, now that all of them are written.

@@ -15,6 +15,7 @@ from journeybook.pages import addresses, handouts
 from journeybook.pages.addresses import picture_path
 from journeybook.pages.artifact import FileArtifact, PageArtifact
 from journeybook.pages.assets import assets
+from journeybook.pages.books import book_files
 from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import browser_forms, download_links, downloads, sheet_sizes, wide_file
 from journeybook.pages.helpers import Helpers
@@ -102,6 +103,7 @@ def files(site: Site) -> Iterator[FileArtifact]:
     if site.book.activities or site.book.workshops:  # also what is retired can be run
         yield run_view(site)
     yield from card_files(site, Decks(site))
+    yield from book_files(site.books)
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root
     for shelf in (site.book.journeys, site.book.activities, site.book.workshops):

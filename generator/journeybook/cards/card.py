@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeybook.cards.mark import mark
 from journeybook.cards.qr import QrCode
+from journeybook.pages.mark import mark
 
 
 @dataclass(frozen=True)

@@ -64,14 +64,15 @@ def command(
         screen.err.print(Text(last.said), end="")
         screen.out.print(f"Nothing has changed: {last.pages} pages in {site} {_since(started)}")
         return
+    notes = list[str]()
     with mkdocs_log(logging.WARNING) as warned:
         try:
-            built = _build(project, builder, api.build_editions if all_editions else api.build)
+            built = _build(project, builder, api.build_editions if all_editions else api.build, notes.append)
         except HandbookError:
             context.exit(1)  # it has been told what is wrong, and that nothing was written
     reading = built.reading
     screen.show(reading.problems, screen.err, reading.tell)
-    kept = _kept(site, built.kept)
+    kept = _kept(site, built.kept) + "".join(f"INFO: {note}.\n" for note in notes)
     screen.err.print(Text(kept), end="")
     if not warned.get_counts():  # what MkDocs has to say is said by each build
         said = "".join(f"{report.plain(problem, reading.tell)}\n\n" for problem in reading.problems)
@@ -83,7 +84,9 @@ def command(
         show(watch, screen.out)
 
 
-def _build(project: api.Project, builder: api.Builder, build: Callable[..., api.Built]) -> api.Built:
+def _build(
+    project: api.Project, builder: api.Builder, build: Callable[..., api.Built], note: Callable[[str], None]
+) -> api.Built:
     """Build the site, and show how far it is."""
     written = 0
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
@@ -95,7 +98,7 @@ def _build(project: api.Project, builder: api.Builder, build: Callable[..., api.
             written += name == "page"
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
 
-        return build(project, builder, api.Listener(_show, step), waiting=_waiting)
+        return build(project, builder, api.Listener(_show, step, note), waiting=_waiting)
 
 
 def _show(problems: list[Problem], tell: report.Tell) -> None:

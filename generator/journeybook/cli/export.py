@@ -44,7 +44,8 @@ def command(
     """Write the handbook, or parts of it, into FILE, to hand on.
 
     The ending of FILE says what it becomes: .json has everything as data, for other programs, .epub is
-    a book for reading devices, .pdf one to print.
+    a book for reading devices, .pdf one to print, .docx has handouts, agendas and run sheets to edit,
+    .zip is the pack of a workshop; the last two are of parts that --only names.
     """
     if file.suffix.lower().removeprefix(".") not in all_forms():
         raise click.BadParameter(f"write a name that ends in {endings()}, not ‘{file.name}’", param_hint="FILE")

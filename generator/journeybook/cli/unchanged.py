@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from journeybook.builders.config.inputs import are_known, around, digest_of
+from journeybook.builders.config.inputs import input_digest
 from journeybook.builders.config.project import Project
-from journeybook.builders.config.settings import cache_of, root_of, settings_of
-from journeybook.handbook.chosen_edition import VARIABLE
-from journeybook.handbook.pictures import SHARED
-from journeybook.handbook.strays import alike, beside_mkdocs_yml
+from journeybook.builders.config.settings import cache_of
 from journeybook.store.cache import Cache, digest
 from journeybook.store.cache_dir import NoCacheError
-from journeybook.store.files import content_digest
-from journeybook.store.program import program
 
 RECORD = 1
 """The form of a record: one of another form is none."""
@@ -46,7 +40,7 @@ class Record:
         except NoCacheError as error:
             self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
-        self.read = _read(project, builder)
+        self.read = input_digest(builder, config, options)
 
     def last(self) -> LastBuild | None:
         """Give the last build if another one would make the same site; None if it would not, or nobody can tell."""
@@ -69,27 +63,6 @@ def _built(kept: str) -> LastBuild:
         ):
             return LastBuild(read, written, pages, said)  # compared with what is there, whatever it is
     raise ValueError("this is no record of a build")
-
-
-def _read(project: Project, builder: str) -> str | None:
-    """Give a digest of everything that a build reads, versions of packages included; None where nobody can tell."""
-    config, options = project.config, project.options
-    if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
-        return None
-    root = root_of(config)
-    parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit, root / SHARED)
-    settings = settings_of(config, options)
-    found = digest_of(config, options, (*parts, *(folder for folder, _ in alike(settings)), *around(config, options)))
-    try:
-        beside = [(str(path), content_digest(path)) for path in beside_mkdocs_yml(settings)]
-    except OSError:
-        return None
-    return found and digest(builder, found, program(), repr(beside), repr(_edition(project)))
-
-
-def _edition(project: Project) -> tuple[str | None, str | None]:
-    """Give who asks for an edition: a command, or the environment; what mkdocs.yml says is in the digest of that."""
-    return project.options.asked, os.environ.get(VARIABLE)
 
 
 def _stats(site: Path) -> dict[str, list[int]]:

@@ -94,6 +94,8 @@ class ExportedHandbook(Exported):
     language: str
     edition: str | None = None
     """The name of the edition; none where the handbook has none."""
+    mark: str = ""
+    """The version mark: another one where anything here is another."""
     address: str | None = None
     """The address of the handbook on the web."""
     banner: list[str] = Field(default_factory=list)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from journeybook.diagrams.files.convert import converted
+from journeybook.diagrams.files.download import standalone
 from journeybook.diagrams.files.looks import dress
+from journeybook.diagrams.files.mount import PLAIN
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.export.markup import tag
+from journeybook.handbook import Entry
+from journeybook.model import Journey
+from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.site import Site
 from journeybook.store.cache import digest
 from journeybook.text.faces import faces
@@ -34,6 +40,17 @@ def with_pictures(body: ET.Element, site: Site) -> dict[str, bytes]:
         figure[:] = [ET.Element(tag("img"), {"src": path, "alt": _said(title)}), *captions_last]
         figure.text = None
     return found
+
+
+def drawing(site: Site, entry: Entry[Journey], view: str) -> tuple[bytes, str]:
+    """Give a journey's drawing as a PNG, and what it shows in words."""
+    request = request_of(site, entry, view or entry.model.views[0].view)
+    svg = standalone(
+        request, imprint_of(site, entry), PLAIN, tokens=site.tokens, renderer=site.renderer, cache=site.cache
+    )
+    root = ET.fromstring(svg)
+    told = [root.findtext(f"{_SVG}{name}", "").strip() for name in ("title", "desc")]
+    return converted(svg, "png", site.cache), ". ".join(text.rstrip(".") for text in told if text)
 
 
 def of_kind(figure: ET.Element, kind: str) -> ET.Element | None:

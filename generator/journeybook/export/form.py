@@ -16,7 +16,8 @@ class FinishedPage:
     """A page as a builder has made it, without the theme's frame around it.
 
     `path` is that of its Markdown among the chapters, `address` that of its HTML in the site; `html` is finished, with
-    addresses seen from there, `language` what it is written in, and `kind` its class in the theme's styles.
+    addresses seen from there, `language` what it is written in, `kind` its class in the theme's styles, and `mark` its
+    version mark.
     """
 
     path: str
@@ -25,6 +26,7 @@ class FinishedPage:
     html: str
     language: str
     kind: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Wanted:
     """What is wanted for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
 
     `pages` are all pages by their paths, `navigation` is their order, and `folder` the site in which their pictures
-    are, where the form needs them. `paper` is the size of the sheets, for forms that are printed.
+    are, where the form needs them. `paper` is the size of the sheets, for forms that are printed; `sheet` is the
+    path of a page that is wanted alone, without a cover.
     """
 
     site: Site
@@ -50,6 +53,7 @@ class Wanted:
     navigation: tuple[NavigationItem, ...] = ()
     folder: Path = Path()
     paper: Paper = "a4"
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class ExportForm:
 
     `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
     parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
+    `example` is a link to a part, for those who have to name one.
     `require` raises a JourneybookError where what it needs is not installed, before any work.
     """
 
@@ -65,4 +70,5 @@ class ExportForm:
     of_whole: bool = True
     of_parts: bool = True
     of_pages: bool = False
+    example: str = ""
     require: Callable[[], None] = lambda: None

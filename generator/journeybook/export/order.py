@@ -29,6 +29,8 @@ def book_order(wanted: Wanted) -> list[Part]:
 
     What the navigation does not name stands at the end; what only a screen can use, such as the planner, nowhere.
     """
+    if wanted.sheet:
+        return [Part(wanted.pages[wanted.sheet].title, 0, wanted.sheet)]
     return list(_parts_wanted(wanted) if wanted.only else _whole(wanted))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from journeybook.export.form import ExportForm
 from journeybook.handbook import Handbook
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown.fields import FIELD_SETTINGS
@@ -18,6 +19,13 @@ class PartError(JourneybookError):
 def parts_of(book: Handbook, links: Iterable[str]) -> tuple[Target, ...]:
     """Give what links such as `activity:vision-map` lead to, each once; a PartError where one leads nowhere."""
     return tuple(dict.fromkeys(_part(book, link) for link in links))
+
+
+def refuse_whole(form: ExportForm, ending: str, links: Collection[str]) -> None:
+    """Raise a PartError where no part is named of what cannot be a whole handbook."""
+    if not links and not form.of_whole:
+        message = say("a {ending} file has parts of a handbook, so name them", ending=ending)
+        raise PartError(_said(message, say("write {option}, once for each", option=f"`--only {form.example}`")))
 
 
 def _part(book: Handbook, link: str) -> Target:

@@ -19,23 +19,19 @@ from journeybook.export.data import (
     ExportedWorkshop,
 )
 from journeybook.export.form import Wanted
+from journeybook.export.web_links import WebLinks
 from journeybook.handbook import Chapter, ContentPage, Entry
-from journeybook.handbook.targets import Target, Wrong, resolve
+from journeybook.handbook.targets import Target
 from journeybook.handbook.timetable import Slot, slots
 from journeybook.markdown.brought_in import with_all_text
-from journeybook.markdown.fields import FIELD_SETTINGS
-from journeybook.markdown.references import Edit, MarkdownSettings, Reference, find, rewrite
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.walk import with_markdown
 from journeybook.model.workshop import Day
-from journeybook.pages.addresses import QUESTIONS, TOOLKIT, path_of, target_path
+from journeybook.pages.addresses import path_of
 from journeybook.pages.chapters import PageSource, as_readers_have_it
-from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
 M = TypeVar("M", bound=BaseModel)
-_LISTS = {"toolkit": TOOLKIT, "questions": QUESTIONS}
-"""The pages that list what an embed without an id shows."""
 
 
 def handbook_data(wanted: Wanted) -> ExportedHandbook:
@@ -49,7 +45,7 @@ class _Resolver:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._book = site.book
-        self._scribe = Scribe(site, "")
+        self._links = WebLinks(site)
 
     def handbook(self, only: Iterable[Target]) -> ExportedHandbook:
         book, parts = self._book, list(only)
@@ -62,7 +58,7 @@ class _Resolver:
             language=book.settings.language,
             edition=book.edition.name if book.edition else None,
             address=self._site.address or None,
-            banner=[self._linked(passage.text, FIELD_SETTINGS) for passage in book.every_page.banner],
+            banner=[self._links.linked(passage.text) for passage in book.every_page.banner],
             chapters=[self._chapter(chapter) for chapter in chapters],
             pages=[self._page(page) for page in pages],
             journeys=[self._journey(one) for one in book.journeys if not parts or _asks(parts, entry=one)],
@@ -84,7 +80,7 @@ class _Resolver:
             title=page.title,
             address=self._site.on_the_web(page.path) or None,
             questions=page.front.questions,
-            text=self._linked(text, settings),
+            text=self._links.linked(text, settings),
         )
 
     def _journey(self, entry: Entry[Journey]) -> ExportedJourney:
@@ -107,23 +103,7 @@ class _Resolver:
         return {"id": entry.id, "address": self._site.on_the_web(path_of(entry)) or None}
 
     def _resolved(self, model: M) -> M:
-        return with_markdown(model, lambda text: self._linked(text, FIELD_SETTINGS))
-
-    def _linked(self, text: str, settings: MarkdownSettings) -> str:
-        """Give Markdown in which links and embeds of ours lead to the web; they are words where nothing is there."""
-        return rewrite(text, find(text, settings), self._link)
-
-    def _link(self, reference: Reference) -> str | Edit:
-        found = resolve(self._book, reference)
-        if isinstance(found, Wrong):  # only what the edition leaves out: all else has stopped the export
-            return reference.text
-        path, fragment = target_path(found)
-        path = path if found.entry or found.chapter else _LISTS.get(reference.kind, path)
-        address = self._site.on_the_web(path, fragment)
-        name = reference.text.strip() or self._scribe.name_of(found)
-        if reference.form != "inline" and address:
-            return Edit(address)
-        return f"[{name}]({address})" if address and name else name
+        return with_markdown(model, self._links.linked)
 
 
 def _asks(parts: Iterable[Target], *, chapter: Chapter | None = None, entry: Entry[Any] | None = None) -> bool:

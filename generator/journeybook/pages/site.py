@@ -25,6 +25,7 @@ from journeybook.model import Journey
 from journeybook.model.views import Drawing
 from journeybook.pages.addresses import HOME, PageLinks, compare_of, gone_anchor, path_of
 from journeybook.pages.artifact import Fills
+from journeybook.pages.books import Book
 from journeybook.pages.captions import label
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
@@ -73,7 +74,8 @@ def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderEr
 class Site:
     """One build of a handbook; `pretty` and `directories` as in `PageLinks`, `templates` holds the author's own.
 
-    `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
+    `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `books` what
+    the home page offers, `notes` what is to be told of those, `address` is where
     the handbook is on the web, `logo` is what mkdocs.yml names as such, `tokens` are colours that go before those of
     tokens.css in them; `trusted`: the Markdown of YAML may have raw HTML. `results` are those of earlier builds.
     `naming` gives what templates can ask besides the words; `shared` is what they are given on pages where that is
@@ -89,6 +91,8 @@ class Site:
     templates: Sequence[Path] = ()
     downloads: Sequence[str] = ()
     cards: Sequence[str] = ()
+    books: tuple[Book, ...] = ()
+    notes: tuple[str, ...] = ()
     address: str = ""
     logo: str = ""
     tokens: Mapping[str, str] | None = None

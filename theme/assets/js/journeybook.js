@@ -21,8 +21,17 @@
     }
   }
 
+  /** Puts the line that says edition and version into the margin of every printed sheet; Firefox has none, and prints it once. */
+  function foot() {
+    const line = document.querySelector(".jb-sheet-foot");
+    if (!(line instanceof HTMLElement) || CSS.supports("-moz-appearance", "none")) return;
+    document.documentElement.style.setProperty("--jb-foot", JSON.stringify(line.textContent));
+    line.hidden = true;
+  }
+
   function start() {
     showCurrent();
+    foot();
     for (const root of /** @type {NodeListOf<HTMLElement>} */ (
       document.querySelectorAll("[data-jb-app]:not([data-jb-mounted])")
     )) {
@@ -56,6 +65,7 @@
     if (line.textContent !== text) line.textContent = text;
   }
 
+  foot(); // also where Material brings no page, as from a disk
   if (window.document$)
     window.document$.subscribe(start); // Material's instant navigation brings new pages
   else start();

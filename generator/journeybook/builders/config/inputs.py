@@ -11,11 +11,16 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.mkdocs_yml import files_of
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.settings import settings_of, templates_of
+from journeybook.builders.config.settings import root_of, settings_of, templates_of
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.handbook.chosen_edition import VARIABLE
+from journeybook.handbook.pictures import SHARED
+from journeybook.handbook.strays import alike, beside_mkdocs_yml
+from journeybook.pages.books import FOLDER
 from journeybook.store.cache import digest
 from journeybook.store.files import content_digest, is_source
 from journeybook.store.links import Found, walk
+from journeybook.store.program import program
 
 # What else a build reads cannot be known of plugins, of hooks, and of extensions that put other files in.
 _PLUGINS = {"search", "material/search", "journeybook"}
@@ -35,8 +40,10 @@ def are_known(config: MkDocsConfig) -> bool:
 
 
 def around(config: MkDocsConfig, options: Options) -> Iterator[Path]:
-    """Give the folders that shape every page of a handbook: its templates, and ours."""
+    """Give the folders that shape every page of a handbook: its templates, and ours; and the books that it offers."""
     yield from templates_of(config, options)
+    if options.book:
+        yield root_of(config) / FOLDER
     yield theme_dir()
 
 
@@ -57,6 +64,26 @@ def digest_of(config: MkDocsConfig, options: Options, folders: Iterable[Path]) -
     except OSError:
         return None
     return digest(repr((day, local, config.strict, environment, settings, contents)))
+
+
+def input_digest(kind: str, config: MkDocsConfig, options: Options, *, with_books: bool = True) -> str | None:
+    """Give a digest of everything that goes into what is made, versions of packages and the edition asked for included.
+
+    `kind` says what is made. None where nobody can tell.
+    """
+    if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
+        return None
+    root = root_of(config)
+    parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit, root / SHARED)
+    settings = settings_of(config, options)
+    folders = [folder for folder in around(config, options) if with_books or folder != root / FOLDER]
+    found = digest_of(config, options, (*parts, *(folder for folder, _ in alike(settings)), *folders))
+    try:
+        beside = [(str(path), content_digest(path)) for path in beside_mkdocs_yml(settings)]
+    except OSError:
+        return None
+    edition = options.asked, os.environ.get(VARIABLE)  # what mkdocs.yml says of it is in the digest of that
+    return found and digest(kind, found, program(), repr(beside), repr(edition))
 
 
 def _seen(found: Found) -> tuple[str, str]:

@@ -27,10 +27,11 @@ def _nobody(step: BuildStep) -> None:
 
 @dataclass
 class Listener:
-    """Two functions that a build calls: `show` with problems as they are found, `progress` with each step.
+    """Functions that a build calls: `show` with problems as they are found, `progress` with each step, `note`.
 
-    Without them, problems go to MkDocs's log, and steps nowhere.
+    What is noted is worth knowing, and no problem. Without them, problems and notes go to MkDocs's log, steps nowhere.
     """
 
     show: Callable[[list[Problem], report.Tell], None] = _log_problems
     progress: Callable[[BuildStep], None] = _nobody
+    note: Callable[[str], None] = log.info

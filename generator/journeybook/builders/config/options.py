@@ -12,6 +12,7 @@ from journeybook.cards.sheet import PAPERS
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.handbook.settings import ROLES
 from journeybook.model.types import is_id, slug
+from journeybook.pages.books import FORMS
 from journeybook.problems import Problem
 
 
@@ -40,6 +41,8 @@ class Options(Config):
     """The formats in which each drawing of a journey is a file too."""
     cards = c.ListOfItems(c.Choice(tuple(PAPERS)), default=[])
     """The papers for which the decks of cards are PDF files too: a4, letter."""
+    book = c.ListOfItems(c.Choice(FORMS), default=[])
+    """The forms of the exported book that the home page offers for download: pdf, epub."""
     html = c.Choice(("escaped", "trusted"), default="escaped")
     """Whether raw HTML in the Markdown fields of YAML is shown as it was typed, or is HTML as in chapters."""
     palette = c.Optional(c.Type(object))

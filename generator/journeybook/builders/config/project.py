@@ -13,9 +13,10 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.assembly import Assembly, Reading, read
+from journeybook.builders.config.books import book_site
 from journeybook.builders.config.judged.load import load_judged
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.settings import root_of, settings_of, site_dir_of, site_of
+from journeybook.builders.config.settings import root_of, settings_of, site_dir_of
 from journeybook.builders.config.site_problems import site_problems
 from journeybook.builders.config.theming import dress
 from journeybook.checks import in_order
@@ -90,7 +91,7 @@ class Project:
 
     def assemble(self, book: Handbook, *, plain: bool = False) -> Assembly:
         """Make everything that the handbook publishes; `plain` for a folder whose pages must work in any builder."""
-        return Assembly(site_of(self.config, self.options, book, plain=plain))
+        return Assembly(book_site(self.config, self.options, book, plain=plain))
 
 
 def find_config(folder: Path) -> Path | None:

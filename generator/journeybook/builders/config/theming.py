@@ -70,6 +70,7 @@ def strings(words: Words) -> dict[str, str]:
         "journeys": words("All journeys"),
         "toolkit": words("All activities"),
         "search": words("Or search with the field above."),
+        "version": words("v {mark}", mark="{}"),
     }
     shown = {name: settle(str(escape(text)), words.page) for name, text in said.items()}
     return shown | {"search_said": _search_line(words), "tabs": _tabs(words)}

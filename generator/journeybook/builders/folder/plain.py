@@ -37,6 +37,7 @@ from journeybook.pages.artifact import Fills, PageArtifact, front_matter
 from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.pages.every_page import on_every_page
+from journeybook.pages.mark import MARK
 from journeybook.pages.site import Site
 from journeybook.store.links import followed_files
 
@@ -51,8 +52,10 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     """
     found: dict[str, bytes] = {}
     for path, page in made.pages.items():
-        front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
-        found[f"docs/{path}"] = (front + _fills(page, made).fill(_body(page, made, config))).encode()
+        body = _body(page, made, config)
+        mark = {MARK: made.mark_of(path, body, markdown_of(config))}
+        front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta) | mark)
+        found[f"docs/{path}"] = (front + _fills(page, made).fill(body)).encode()
     for file in made.files.values():
         found[f"docs/{file.path}"] = file.read()
     shown = [author_file for author_file in get_files(config) if not author_file.inclusion.is_excluded()]
@@ -134,6 +137,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     )
     kept = made.fills_of(path)
     fills = kept.copy(kept.owner)
+    mark = {MARK: made.mark_of(path, written, settings)}
     own: Any = (yaml.safe_load(front) if front.strip() else None) or {}
     is_for_some = made.book.edition is not None and made.book.edition.audience is not None
     if is_for_some:  # notes of an author, and what tells who owns and leads what, go with no page
@@ -142,7 +146,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     if made.marks.are_on(path, meta.get("jb"), meta.get("lang")):
         written = made.marks.mark_markdown(written, fills, path, partial(render, settings=settings))
     fills = _shielded(fills)
-    added = _added(config, file, own) | _inside(fills, written)
+    added = _added(config, file, own) | mark | _inside(fills, written)
     lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
     head = (
         front_matter(meta | added)

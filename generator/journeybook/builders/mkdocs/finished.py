@@ -14,6 +14,7 @@ from journeybook.export.form import FinishedPage, NavigationItem, Wanted
 from journeybook.handbook import Handbook
 from journeybook.handbook.targets import Target
 from journeybook.pages.foreign import settle, unmarked
+from journeybook.pages.mark import MARK
 from journeybook.pages.site import Site
 
 
@@ -33,8 +34,8 @@ class FinishedPages:
         """Keep a page's content."""
         path = page.file.src_uri
         kind = f"jb-page-{page.meta['jb']}" if page.meta.get("jb") else ""
-        title = unmarked(str(page.title or ""))
-        self.pages[path] = FinishedPage(path, page.file.dest_uri, title, settle(html, language), language, kind)
+        mark, title = str(page.meta.get(MARK, "")), unmarked(str(page.title or ""))
+        self.pages[path] = FinishedPage(path, page.file.dest_uri, title, settle(html, language), language, kind, mark)
 
     def wanted(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Wanted:
         """Give what a form is made of, once the build into a folder has ended; `only` finds the parts asked for."""

@@ -22,6 +22,7 @@ from mkdocs.utils.meta import get_data
 from journeybook.assembly import Assembly, Reading
 from journeybook.assembly.own_texts import own_texts
 from journeybook.builders.config import search, theming
+from journeybook.builders.config.books import book_site
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.edition_config import enter_edition, unlisted
 from journeybook.builders.config.edition_leaks import EditionError
@@ -32,7 +33,7 @@ from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
-from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
+from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of
 from journeybook.builders.mkdocs.copied import refuse_in_files, remove_hidden
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.finished import FinishedPages
@@ -52,6 +53,7 @@ from journeybook.pages.artifact import PageArtifact
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.pages.every_page import on_every_page
 from journeybook.pages.long_words import narrow_with_soft_hyphens
+from journeybook.pages.mark import MARK
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
@@ -159,11 +161,13 @@ class Run:
 
     def _assemble(self, project: Project, reading: Reading) -> None:
         """Make all pages and files."""
-        site = site_of(project.config, project.options, reading.book)
+        site = book_site(project.config, project.options, reading.book)
         if self._rebuild:
             self._rebuild.read(reading.book)
             site.results = self._rebuild.results
             site.env.bytecode_cache = self._rebuild.pages
+        for note in site.notes:
+            self.listener.note(note)
         self.listener.progress("draw")
         try:
             self._assembly = Assembly(site)
@@ -305,6 +309,7 @@ class Run:
         filled, marks = fills.fill_blocks(html), self._assembly.marks
         if marks.are_on(page.file.src_uri, page.meta.get("jb"), page.meta.get("lang")):
             filled = marks.marked(filled, page.file.dest_uri)
+        page.meta[MARK] = self._assembly.mark_of(page.file.src_uri, page.markdown or "", self._markdown)
         if not self._rebuild:  # they are in the page from now on, and no build comes after this one
             fills.blocks.clear()
         return filled

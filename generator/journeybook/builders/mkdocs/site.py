@@ -35,7 +35,7 @@ def build_mkdocs(
 
     config.plugins.on_startup(command="build", dirty=False)
     plugin.run.finished = finished
-    plugin.run.swap, plugin.run.listener = folder, Listener(listener.show, count)
+    plugin.run.swap, plugin.run.listener = folder, Listener(listener.show, count, listener.note)
     try:
         with timed("builder"):
             build(config)

@@ -15,6 +15,7 @@ from journeybook.handbook.included import included_by
 from journeybook.handbook.pictures import SHARED
 from journeybook.handbook.settings import GLOSSARIES
 from journeybook.markdown.audience_blocks import TAKES_IN
+from journeybook.pages.books import FOLDER
 
 _SNIPPETS = "pymdownx.snippets"
 _IN_A_LINE = re.compile(r"-8<-+[ \t]+[\"']([^\"'\n]+)")
@@ -26,6 +27,7 @@ def watch(project: Project) -> None:
     config, options, root = project.config, project.options, root_of(project.config)
     places = [Path(config.docs_dir), root / options.journeys, root / options.toolkit]
     places += [root / options.templates] if options.templates else []
+    places += [root / FOLDER] if options.book else []
     places += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     places += [theme_dir() / name for name in ("templates", "overrides", "assets")]
     places += [root / SHARED, *(root / name for name in GLOSSARIES)]

@@ -1,25 +1,24 @@
 """A handbook as an EPUB 3 for reading devices: text that flows, drawings with their text twins, and a contents.
 
-Written with `zipfile`; the dates in it are fixed, so that two runs write the same bytes. EPUB 3.3 and EPUB
-Accessibility 1.1 of the W3C say what has to be there.
+EPUB 3.3 and EPUB Accessibility 1.1 of the W3C say what has to be there.
 """
 
 from __future__ import annotations
 
 import mimetypes
 import uuid
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from journeybook.export.dated import with_day
 from journeybook.export.drawings import with_pictures
 from journeybook.export.form import ExportForm, FinishedPage, Wanted
+from journeybook.export.imprint import imprint
 from journeybook.export.links import BookLinks, site_path
 from journeybook.export.markup import parsed, prune, tag, with_lines, xhtml
 from journeybook.export.order import Part, book_order
+from journeybook.export.packed import packed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook.picture_files import picture_info
 from journeybook.language.direction import direction_of
@@ -36,7 +35,6 @@ _CONTAINER = (
     '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
 )
 _ROOT = "book"
-_DATE = (1980, 1, 1, 0, 0, 0)
 _OF_SVG = "image/svg+xml"
 _SHOWN_BY_READERS = ("png", "jpeg", "gif", "webp", "svg+xml")
 
@@ -57,7 +55,7 @@ def _make(wanted: Wanted) -> bytes:
     places = {wanted.pages[p.path].address: name for p, name in zip(order, documents, strict=True) if p.path}
     links = BookLinks(places, wanted.site.address)
     book.files["book.css"] = (theme_dir() / "export" / "epub.css").read_bytes()
-    book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(book.site, links))
+    book.files["title.xhtml"] = _document(book.site, book.site.book.settings.name, _title_page(wanted, order, links))
     for part, name in zip(order, documents, strict=True):
         page = wanted.pages.get(part.path)
         content = _content(book, page, wanted, links) if page else _heading(part)
@@ -66,7 +64,9 @@ def _make(wanted: Wanted) -> bytes:
         book.spine.append((part, name))
     book.files["contents.xhtml"] = _document(book.site, book.site.words("Contents"), _contents(book))
     book.files["package.opf"] = _package(book)
-    return _zipped({f"{_ROOT}/{path}": content for path, content in book.files.items()})
+    files = {"mimetype": b"application/epub+zip", "META-INF/container.xml": _CONTAINER.encode()}
+    files |= {f"{_ROOT}/{path}": content for path, content in book.files.items()}
+    return packed(files, stored=("mimetype",))  # its kind comes first, and is not compressed (OCF 3.3)
 
 
 FORM = ExportForm(_make, of_pages=True)
@@ -118,20 +118,21 @@ def _heading(part: Part) -> list[ET.Element]:
     return [_element("section", _element("h1", part.title), {"class": "jb-book-part"})]
 
 
-def _title_page(site: Site, links: BookLinks) -> list[ET.Element]:
+def _title_page(wanted: Wanted, order: list[Part], links: BookLinks) -> list[ET.Element]:
     """Make the page with the book's name, and below it the banner, which every page of the site has."""
-    about = site.book.settings.summary
-    title = _element(
-        "section", _element("h1", site.book.settings.name), _element("p", about), {"class": "jb-book-title"}
-    )
+    site = wanted.site
+    settings = site.book.settings
+    said = imprint(site, [wanted.pages[part.path].mark for part in order if part.path])
+    inside = [_element("h1", settings.name), _element("p", settings.summary), _element("p", said)]
+    title = _element("section", *inside, {"class": "jb-book-title"})
     if not (html := banner(site)):
         return [title]
     body = parsed(html)
     links.mend(body, FinishedPage(HOME, site.links(HOME).written(HOME), "", html, site.words.language))
-    said = ET.Element(tag("aside"), {"class": "jb-book-banner", "role": "note"})
-    said.text = body.text
-    said.extend(body)
-    return [title, said]
+    aside = ET.Element(tag("aside"), {"class": "jb-book-banner", "role": "note"})
+    aside.text = body.text
+    aside.extend(body)
+    return [title, aside]
 
 
 def _contents(book: _Book) -> list[ET.Element]:
@@ -240,15 +241,3 @@ def _properties(book: _Book) -> Iterator[tuple[str, str]]:
             "Drawings have a text beside them that says the same. Headings and the contents lead through the book."
         ),
     )
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """Pack the files as an EPUB: its kind comes first, and is not compressed (OCF 3.3)."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        packed.writestr(zipfile.ZipInfo("mimetype", _DATE), b"application/epub+zip", zipfile.ZIP_STORED)
-        for path, content in {"META-INF/container.xml": _CONTAINER.encode(), **files}.items():
-            info = zipfile.ZipInfo(path, _DATE)
-            info.external_attr = 0o644 << 16
-            packed.writestr(info, content, zipfile.ZIP_DEFLATED, 9)
-    return out.getvalue()

@@ -8,16 +8,16 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from journeybook.cards.fonts import families, font_faces
-from journeybook.cards.mark import mark
 from journeybook.diagrams.files.letters import RULE
 from journeybook.diagrams.paint.written import SVG
 from journeybook.export.form import Wanted
+from journeybook.export.imprint import version_of
 from journeybook.export.links import BookLinks
 from journeybook.export.markup import XHTML
 from journeybook.export.order import book_order
 from journeybook.export.paper import index
 from journeybook.export.paper.fields import form_face, handout_names
-from journeybook.export.paper.front import book_name, colours, contents, cover, edition_title
+from journeybook.export.paper.front import book_name, colours, contents, cover, edition_title, heads
 from journeybook.export.paper.glyphs import refuse_boxes
 from journeybook.export.paper.section import Section, heading, land, section
 from journeybook.export.paper.sheet import page_rules
@@ -39,13 +39,17 @@ def _document(wanted: Wanted) -> Iterator[str]:
     sections = _sections(wanted)
     land(sections)
     language = site.words.language
-    at_the_end = settle(index.index(site, sections), language)
+    at_the_end = "" if wanted.sheet else settle(index.index(site, sections), language)
     body = "".join(_written(part, language) for part in sections) + at_the_end
     lines = [(part.part.title, part.part.depth, part.id) for part in sections]
     lines += [(site.words("Index"), 0, index.ID)] if at_the_end else []
     front = settle("".join(contents(site, lines)), language) if len(lines) > 1 else ""
-    marked = mark([front, body])
-    front = settle("".join(cover(wanted, sections, marked)), language) + front
+    marked = version_of([part.page.mark for part in sections if part.page])
+    if wanted.sheet:  # within its section, before which a sheet would end
+        begun, close, rest = body.partition(">")
+        body = f"{begun}{close}{settle(''.join(heads(site, marked)), language)}{rest}"
+    else:
+        front = settle("".join(cover(wanted, sections, marked)), language) + front
     shown = _HIDDEN.sub(" ", front + body)
     refuse_boxes([shown])
     name, faces = escape(book_name(site)), form_face() if "bk-field" in body else ""

@@ -23,8 +23,7 @@ def cover(wanted: Wanted, sections: Sequence[Section], mark: str) -> Iterator[st
     edition = edition_title(site)
     version = words("v {mark}", mark=mark)
     yield '<section class="bk-cover">'
-    yield f'<div class="bk-head-book">{escape(book_name(site))}</div>'  # what head and foot of all sheets say
-    yield f'<div class="bk-head-mark">{escape(" · ".join(filter(None, (edition, version))))}</div>'
+    yield from heads(site, mark)
     yield f'<div class="bk-way">{dots}</div><h1 class="bk-title">{escape(book_name(site))}</h1>'
     if parts:
         yield f'<p class="bk-about">{escape(" · ".join(parts))}</p>'
@@ -37,6 +36,13 @@ def cover(wanted: Wanted, sections: Sequence[Section], mark: str) -> Iterator[st
     if site.address:
         yield f'<p><a href="{escape(site.address)}">{escape(site.address)}</a></p>'
     yield "</div></section>"
+
+
+def heads(site: Site, mark: str) -> Iterator[str]:
+    """Write what head and foot of all sheets say: the handbook, the edition and the version mark."""
+    said = " · ".join(filter(None, (edition_title(site), site.words("v {mark}", mark=mark))))
+    yield f'<div class="bk-head-book">{escape(book_name(site))}</div>'
+    yield f'<div class="bk-head-mark">{escape(said)}</div>'
 
 
 def contents(site: Site, lines: Sequence[tuple[str, int, str]]) -> Iterator[str]:

@@ -57,7 +57,7 @@ def _values(site: Site) -> dict[str, Any]:
     led = any(door.target == addresses.JOURNEYS for door in doors)
     more = 0 if led or journeys == 1 else journeys
     curve = first is not None and has_curve(first.model)
-    held = {"doors": doors, "colophon": _colophon(site), "ways_in": titles(site)}
+    held = {"doors": doors, "colophon": _colophon(site), "ways_in": titles(site), "books": site.books}
     return {"journey": first, "curve": curve, "all_journeys": more, **held}
 
 

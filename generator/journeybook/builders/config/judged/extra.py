@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_][\w-]*")
 
 _OURS_ALONE = ("journeys", "toolkit", "roles", "editions", "edition", "nav_audience", "csp")
 """Options that nobody else has, whatever their value."""
-_CLOSED = ("numbers", "downloads", "cards", "renderer", "html")
+_CLOSED = ("numbers", "downloads", "cards", "book", "renderer", "html")
 """Options whose values are few words: what has one of them is that option."""
 _KEYS = {
     "analytics": "analytics: {{provider: google, property: {given}}}",

@@ -24,7 +24,7 @@ _OF_THE_THEME = (
 )
 _OURS = (
     *("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links"),
-    *("editions", "edition", "nav_audience", "timeout", "cache", "html"),
+    *("editions", "edition", "nav_audience", "timeout", "cache", "html", "book"),
 )
 _ANALYTICS = ("google_analytics",)
 _OTHERS = {"navigation": "nav", "menu": "nav"}
