@@ -388,7 +388,8 @@ def test_other_words_of_front_matter_are_not_told(tmp_path: Path, line: str) -> 
         ("publish_on: 2027-03-01", "`draft_docs:` in mkdocs.yml until then: `guide.md`"),
         ("in_menu: no", "`not_in_nav:`: `guide.md`"),
         ("nav_exclude: true", "`not_in_nav:`: `guide.md`"),
-        ("redirect_to: talk.md", "write a link"),
+        ("redirect_to: talk.md", "delete this page, and write `aliases: ["),
+        ("redirect_from: /old/", "write `aliases:` in its place"),
         ("retired: true", "`guide.md`"),
     ],
 )

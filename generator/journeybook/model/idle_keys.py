@@ -27,9 +27,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.*\b20\d\d")
 _IN_MENU = ("nav", "menu", "in_menu", "in_nav", "show_in_nav", "show_in_menu")
 _NOT_IN_MENU = ("nav_exclude", "exclude_from_nav", "hide_from_nav", "hide_from_menu", "hide_in_menu", "hide_in_nav")
-_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects")
-_ALIASES = ("aliases", "alias")
-"""Addresses of before to some programs, and other names of a page to others."""
+_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirects")
+_LED_FROM = ("redirect_from", "alias", "moved_from", "old_path", "old_paths")
 _ADDRESS = ("slug", "permalink", "url")
 """Keys of other programs by which a page has another address than that of its file."""
 
@@ -77,9 +76,13 @@ def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Tex
     if part in _SWITCHES and (part != word or said in _OFF):
         message = say("nothing reads ‘{key}’ here: readers see that part of the page", key=key)
         return message, say("write `{code}`", code=f"hide: [{_SWITCHES[part]}]")
-    if said and (word in _LEADS_ON or (word in _ALIASES and "/" in said)):
+    if said and word in _LEADS_ON:
         message = say("nothing reads ‘{key}’ here: nobody is led from one page to the other", key=key)
-        return message, say("take it out, and write a link; or take the plugin `redirects` in mkdocs.yml")
+        hint = say("delete this page, and write `aliases: [{path}]` into the front matter of the other one", path=path)
+        return message, hint
+    if said and word in _LED_FROM:
+        message = say("nothing reads ‘{key}’ here: nobody is led from one page to the other", key=key)
+        return message, say("write `aliases:` in its place, with the path that this page had, such as `guide/old.md`")
     if word in _ADDRESS and said:
         return _other_address(key, said, path)
     return None
