@@ -525,6 +525,18 @@ REFUSED = {
 
 
 FAIR = {
+    "something hidden that is called as something shown, or as a part of our own pages": (
+        {
+            "content/index.md": "# Home\n\nq7shwn4\n",
+            "toolkit/talk.yaml": "title: Talk\n",
+            "toolkit/trust.yaml": "title: Trust\naudience: mentor\ntags: [talk, w, toolkit]\n",
+            "toolkit/workshops/w.yaml": 'title: W\ndays: [{start: "09:00", blocks: [{title: X, minutes: 9}]}]\n',
+            "journeys/way.yaml": "title: Way\nstages: [One, "
+            + ", ".join(f"{{title: {one}, audience: mentor}}" for one in ("Talk", "W", "Workshops", "Journeys"))
+            + "]\n",
+        },
+        "toolkit/talk/index.html",
+    ),
     "ids that are there, and ids of scripts": (
         IDS
         | {

@@ -15,6 +15,9 @@ from journeybook.model import Activity, Journey, Workshop
 _INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
 _KINDS = ("", "chapter-", "journey-", "activity-", "workshop-")
 
+_OWN_IDS = frozenset({"journeys", "toolkit", "workshops", "questions", "planner"})
+"""Ids of parts that our own indexes have, whatever is in them."""
+
 
 def hidden_ids(book: Handbook) -> Iterator[str]:
     """Give the ids of what an edition leaves out of its pages, each behind the page's path and a `#`."""
@@ -65,14 +68,14 @@ def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]
 
 
 def _of_indexes(book: Handbook, whole: Handbook) -> Iterator[str]:
-    gone = {
-        *(whole.chapters.keys() - book.chapters.keys()),
-        *(whole.journeys.entries.keys() - book.journeys.entries.keys()),
-        *(whole.activities.entries.keys() - book.activities.entries.keys()),
-        *(whole.workshops.entries.keys() - book.workshops.entries.keys()),
-    }
-    gone |= _stages(whole) - _stages(book) | _tags(whole) - _tags(book)
+    gone = _names(whole) - _names(book) - _OWN_IDS
     yield from (f"{index}#{kind}{id}" for index in _INDEXES for kind in _KINDS for id in gone)
+
+
+def _names(book: Handbook) -> set[str]:
+    """Give all by which an index may lead to something: what is shown under one name keeps no secret of another."""
+    shelves = (book.journeys, book.activities, book.workshops)
+    return {*book.chapters, *(id for shelf in shelves for id in shelf.entries), *_stages(book), *_tags(book)}
 
 
 def _stages(book: Handbook) -> set[str]:
