@@ -43,6 +43,10 @@ FOLDER = {
     f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
 }
 SEEN = {
+    "a frame of a hidden page": {
+        "content/index.md": f"# Home\n\nq7shwn4\n\n<object data='{SECRET}/'></object>\n\n<video poster='{SECRET}/'></video>\n",
+        f"content/{SECRET}.md": MENTORS,
+    },
     "sources below the chapters": {
         "options": "      toolkit: content/toolkit",
         "content/toolkit/talk.yaml": f"title: Talk\nfacilitator_notes: {SECRET}\n",
@@ -451,7 +455,7 @@ REFUSED = {
         "content/q7one4.md": MENTORS,
     },
     "HTML in other forms": {
-        "content/index.md": "# Home\n\n<object data='q7one4/'></object>\n",
+        "content/index.md": "# Home\n\n<blockquote cite='q7one4/'>x</blockquote>\n",
         "content/q7one4.md": MENTORS,
     },
     "a file beside the YAML that is for others": {
@@ -843,7 +847,8 @@ def test_what_is_for_all_is_there(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"content/index.md": "# Home\n\n<object data='q7one4/'></object>\n"}, "leads to what the edition leaves out"),
+        ({"content/index.md": "# Home\n\n<blockquote cite='q7one4/'>x</blockquote>\n"},
+         "leads to what the edition leaves out"),
         ({"toolkit/talk.yaml": "title: Talk\nresources: [{title: More, url: 'https://example.org/hb/q7one4/'}]\n"},
          "leads to what the edition leaves out"),
     ],

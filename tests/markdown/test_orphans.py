@@ -25,6 +25,22 @@ from journeybook.markdown.orphans import defined, parted, without_definitions, w
         ("A[^1]", "[^1]: A:\n\n    ```\n    [^x]: B\n    ```\n\n    C.\n\nMore\n", "\nMore\n"),
         ("A[^1]", "> [^1]: A:\n>\n>     [^x]: B\n>\n>     C.\n>\n> More\n", ">\n> More\n"),
         ("A[^1]", "- a\n\n    [^1]: A:\n\n        [b]: B\n\n        C.\n\n    [c]: d\n", "- a\n\n\n    [c]: d\n"),
+        ("A[^1] and[^2]", "Text\n\n[^1]: S, see [^2].\n[^2]: T, see [^1].\n[^3]: U\n", "Text\n\n[^3]: U\n"),
+        ("A[^1]", "Text\n\n[^1]: S, see [^2].\n[^2]: T, see [^1].\n", "Text\n\n"),
+        ("A[^1]", "Text\n\n[^1]: S (see also [^1])\n", "Text\n\n"),
+        (
+            "A[^1]",
+            "Text[^2]\n\n[^1]: S, see [^2].\n[^2]: T, see [^1].\n",
+            "Text[^2]\n\n[^1]: S, see [^2].\n[^2]: T, see [^1].\n",
+        ),
+        (
+            "A[^1]",
+            "[^3]: See [^2]\n[^1]: S, see [^2].\n[^2]: T[^1]\n",
+            "[^3]: See [^2]\n[^1]: S, see [^2].\n[^2]: T[^1]\n",
+        ),
+        ("The QZ", "Text\n\n*[QZ]: The QZ is secret\n", "Text\n\n"),
+        ("The QZ", "QZ\n\n*[QZ]: The QZ is secret\n", "QZ\n\n*[QZ]: The QZ is secret\n"),
+        ("[plan]", 'Text\n\n[plan]: https://x.org "The [plan] of"\n', "Text\n\n"),
         ("A[^2]", "[^1]: A:\n\n    [^2]: B\n\n    C.\n", "[^1]: A:\n\n\n    C.\n"),
     ],
 )

@@ -13,7 +13,6 @@ from journeybook.markdown.taken_in import divided
 from journeybook.model import Activity, Journey, Workshop
 
 _INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
-_KINDS = ("", "chapter-", "journey-", "activity-", "workshop-")
 
 
 def hidden_ids(book: Handbook) -> Iterator[str]:
@@ -65,14 +64,23 @@ def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]
 
 
 def _of_indexes(book: Handbook, whole: Handbook) -> Iterator[str]:
-    gone = {
-        *(whole.chapters.keys() - book.chapters.keys()),
-        *(whole.journeys.entries.keys() - book.journeys.entries.keys()),
-        *(whole.activities.entries.keys() - book.activities.entries.keys()),
-        *(whole.workshops.entries.keys() - book.workshops.entries.keys()),
+    all_ids, kept = _ids_by_kind(whole), _ids_by_kind(book)
+    gone = set[str]().union(*all_ids.values()) - set[str]().union(*kept.values())
+    for kind, ids in all_ids.items():
+        # What bears the name of something that is shown tells nothing: `?add=talk` leads to the talk that is there.
+        named = gone | (ids - kept[kind] if kind else set())
+        yield from (f"{index}#{kind}{id}" for index in _INDEXES for id in sorted(named))
+
+
+def _ids_by_kind(book: Handbook) -> dict[str, set[str]]:
+    """Give what indexes and filters call by an id, each kind by what stands before its ids; a few stand on any."""
+    return {
+        "": _stages(book) | _tags(book) | {JOURNEYS, ACTIVITIES, WORKSHOPS},
+        "chapter-": {*book.chapters},
+        "journey-": {*book.journeys.entries},
+        "activity-": {*book.activities.entries},
+        "workshop-": {*book.workshops.entries},
     }
-    gone |= _stages(whole) - _stages(book) | _tags(whole) - _tags(book)
-    yield from (f"{index}#{kind}{id}" for index in _INDEXES for kind in _KINDS for id in gone)
 
 
 def _stages(book: Handbook) -> set[str]:

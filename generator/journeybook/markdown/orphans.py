@@ -20,7 +20,7 @@ def without_orphans(text: str, gone: str) -> str:
 
 def parted(text: str, gone: str) -> tuple[str, str]:
     """Give a text as `without_orphans` does, and `gone` with the definitions that have gone with it."""
-    while orphan := _orphan(text, gone):
+    while orphan := _orphan(text, gone) or _orphan_of_a_ring(text, gone):
         start, end = orphan
         gone += f"\n{text[start:end]}"  # which may have used others
         text = text[:start] + text[end:]
@@ -87,12 +87,36 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
     return None
 
 
-def _without_names(text: str, found: Iterable[tuple[int, int, re.Match[str]]]) -> str:
-    """Give what a text says, without code and without the names that its definitions have."""
+def _orphan_of_a_ring(text: str, gone: str) -> tuple[int, int] | None:
+    """Find a definition that `gone` has used, and that only itself, or others of its kind, still use."""
+    found = list(_definitions(text))
+    left, told = found, gone
+    while more := [one for one in left if _uses(told, one[2])]:
+        left = [one for one in left if one not in more]
+        told = "\n".join([told, *(text[begin.end("name") + 2 : end] for _, end, begin in more)])
+    ring = [one for one in found if one not in left]
+    while ring:
+        rest = _without_names(text, found, ring)
+        still = [one for one in ring if not _uses(rest, one[2])]
+        if len(still) == len(ring):
+            return ring[0][:2]
+        ring = still
+    return None
+
+
+def _uses(text: str, begin: re.Match[str]) -> bool:
+    return _has_word(text, begin["name"]) if begin["sign"] else _folded(begin["name"]) in _names(text)
+
+
+def _without_names(
+    text: str, found: Iterable[tuple[int, int, re.Match[str]]], whole: Collection[tuple[int, int, re.Match[str]]] = ()
+) -> str:
+    """Give what a text says, without code and without the names that its definitions have, and those in `whole`."""
     pieces, done = list[str](), 0
-    for start, _, begin in found:
-        pieces.append(text[done:start])
-        done = begin.end("name") + 2  # what stands behind it may use another one
+    for one in found:
+        start, end, begin = one
+        pieces.append(text[done:start])  # nothing, where it stands in a note that has gone
+        done = max(done, end if one in whole else begin.end("name") + 2)  # what stands behind it may use another one
     return without_code("".join([*pieces, text[done:]]))
 
 
