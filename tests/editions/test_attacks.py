@@ -44,7 +44,8 @@ FOLDER = {
 }
 SEEN = {
     "a frame of a hidden page": {
-        "content/index.md": f"# Home\n\nq7shwn4\n\n<object data='{SECRET}/'></object>\n\n<video poster='{SECRET}/'></video>\n",
+        "content/index.md": f"# Home\n\nq7shwn4\n\n<object data='{SECRET}/'></object>\n\n"
+        f"<video poster='{SECRET}/'></video>\n",
         f"content/{SECRET}.md": MENTORS,
     },
     "sources below the chapters": {
@@ -811,6 +812,27 @@ def test_a_dirty_build_is_refused(tmp_path: Path) -> None:
     folder = _written(tmp_path, {})
     ended = run(folder, "mkdocs", "build", "--dirty", JOURNEYBOOK_EDITION="mentee", **QUIET)
     assert ended.returncode != 0 and "--dirty would leave pages of another edition" in ended.stderr + ended.stdout
+
+
+def test_folders_with_a_dot_keep_nothing_of_another_edition(tmp_path: Path) -> None:
+    """MkDocs does not empty them; what no edition has put there stays."""
+    files = {
+        "top": "exclude_docs: '!.well-known'\n",
+        "content/index.md": "# Home\n\n[x](.well-known/plan.txt) [y](.well-known/open.txt)\n",
+        "content/.well-known/plan.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
+        "content/.well-known/open.txt": "q7shwn4\n",
+        "content/.well-known/plan.md": f"{MENTORS}{SECRET}\n",
+    }
+    folder = _written(tmp_path, files)
+    ran(folder, "mkdocs", "build", "-q", JOURNEYBOOK_EDITION="team")
+    assert SECRET in (folder / "site/.well-known/plan.txt").read_text("utf-8")
+    assert SECRET in (folder / "site/.well-known/plan/index.html").read_text("utf-8")
+    (folder / "site/.well-known/other.txt").write_text("x", "utf-8")
+    ran(folder, "mkdocs", "build", "-q", JOURNEYBOOK_EDITION="mentee")
+    assert sorted(path.name for path in (folder / "site/.well-known").rglob("*") if path.is_file()) == [
+        "open.txt",
+        "other.txt",
+    ]
 
 
 def test_links_of_the_navigation_are_for_some(tmp_path: Path) -> None:

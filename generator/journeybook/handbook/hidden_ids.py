@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Collection, Iterator
 
 from journeybook.handbook.book import Handbook
@@ -75,7 +76,7 @@ def _of_indexes(book: Handbook, whole: Handbook) -> Iterator[str]:
 def _ids_by_kind(book: Handbook) -> dict[str, set[str]]:
     """Give what indexes and filters call by an id, each kind by what stands before its ids; a few stand on any."""
     return {
-        "": _stages(book) | _tags(book) | {JOURNEYS, ACTIVITIES, WORKSHOPS},
+        "": _stages(book) | _tags(book) | {*map(posixpath.basename, _INDEXES)},
         "chapter-": {*book.chapters},
         "journey-": {*book.journeys.entries},
         "activity-": {*book.activities.entries},

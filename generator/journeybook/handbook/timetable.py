@@ -42,7 +42,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Totals:
-    """Minutes of work and of breaks, free time between parts and blocks included, and what others fill; how many breaks have a name."""
+    """Minutes of work and of breaks, and how many breaks have a name.
+
+    Breaks have the free time between parts and blocks, and the time of blocks of which nothing is to be told.
+    """
 
     work: int
     breaks: int
