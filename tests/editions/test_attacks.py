@@ -530,6 +530,22 @@ REFUSED = {
 
 
 FAIR = {
+    "what is called like something hidden": (
+        {
+            "toolkit/talk.yaml": "title: Talk q7shwn4\n",
+            "toolkit/closed.yaml": "title: Closed\naudience: mentor\ntags: [talk, workshops, toolkit]\n",
+            "journeys/j.yaml": "title: J\nstages: [{title: One}, {title: Talk, audience: mentor}]\n",
+            "journeys/talk.yaml": "title: Talk\naudience: mentor\nstages: [{title: One}]\n",
+        },
+        "toolkit/talk/index.html",
+    ),
+    "a page of an author's beside activities that are all for others": (
+        {
+            "toolkit/closed.yaml": "title: Closed\naudience: mentor\n",
+            "content/toolkit/guide.md": "# Guide\n\nq7shwn4\n",
+        },
+        "toolkit/guide/index.html",
+    ),
     "ids that are there, and ids of scripts": (
         IDS
         | {
