@@ -530,6 +530,13 @@ REFUSED = {
 
 
 FAIR = {
+    "notes whose names differ in their capitals": (
+        {
+            "content/index.md": f"# Home\n\nOpen[^a]\n\n<!-- for: mentor -->\nMore[^A]\n<!-- end for -->\n\nEnd.\n\n"
+            f"[^a]: q7shwn4\n[^A]: {SECRET}\n",
+        },
+        "index.html",
+    ),
     "what is called like something hidden": (
         {
             "toolkit/talk.yaml": "title: Talk q7shwn4\n",

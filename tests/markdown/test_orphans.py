@@ -41,6 +41,10 @@ from journeybook.markdown.orphans import defined, parted, without_definitions, w
         ("The QZ", "Text\n\n*[QZ]: The QZ is secret\n", "Text\n\n"),
         ("The QZ", "QZ\n\n*[QZ]: The QZ is secret\n", "QZ\n\n*[QZ]: The QZ is secret\n"),
         ("[plan]", 'Text\n\n[plan]: https://x.org "The [plan] of"\n', "Text\n\n"),
+        ("A[^A]", "Text[^a]\n\n[^a]: S\n[^A]: T\n", "Text[^a]\n\n[^a]: S\n"),
+        ("A[^1  a]", "Text[^1 a]\n\n[^1 a]: S\n[^1  a]: T\n", "Text[^1 a]\n\n[^1 a]: S\n"),
+        ("A[^A]", "Text\n\n[^a]: S\n", "Text\n\n"),
+        ("[x][K]", "[x][k]\n\n[K]: y.pdf\n", "[x][k]\n\n[K]: y.pdf\n"),
         ("A[^2]", "[^1]: A:\n\n    [^2]: B\n\n    C.\n", "[^1]: A:\n\n\n    C.\n"),
     ],
 )

@@ -23,7 +23,8 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
         return
     for path, page in book.pages.items():
         if page is not whole.pages[path] or takes_in(page.document.text, book.settings):
-            ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
+            kept_ids = {id.casefold() for id in ids_in_edition(page, book)}  # as links to them are compared
+            ids = (id for id in ids_for_all(whole.pages[path], book) if id.casefold() not in kept_ids)
             yield from (f"{path}#{id}" for id in ids)
     for path, found in whole.captions.items():
         if path in book.pages:

@@ -76,13 +76,13 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
     if not found:
         return None
     left = _without_names(text, found)
-    used, was_used = _names(left), _names(gone)
+    used, was_used = set(map(_exact, _uses_in(left))), _names(gone)
     for start, end, begin in found:
         name = _folded(begin["name"])
         if begin["sign"]:
             if _has_word(gone, begin["name"]) and not _has_word(left, begin["name"]):
                 return start, end
-        elif name in was_used and name not in used:
+        elif name in was_used and _exact(begin["name"]) not in used:
             return start, end
     return None
 
@@ -97,7 +97,7 @@ def _orphan_of_a_ring(text: str, gone: str) -> tuple[int, int] | None:
     ring = [one for one in found if one not in left]
     while ring:
         rest = _without_names(text, found, ring)
-        still = [one for one in ring if not _uses(rest, one[2])]
+        still = [one for one in ring if not _uses_exactly(rest, one[2])]
         if len(still) == len(ring):
             return ring[0][:2]
         ring = still
@@ -106,6 +106,10 @@ def _orphan_of_a_ring(text: str, gone: str) -> tuple[int, int] | None:
 
 def _uses(text: str, begin: re.Match[str]) -> bool:
     return _has_word(text, begin["name"]) if begin["sign"] else _folded(begin["name"]) in _names(text)
+
+
+def _uses_exactly(text: str, begin: re.Match[str]) -> bool:
+    return _uses(text, begin) and (begin["sign"] != "" or _exact(begin["name"]) in set(map(_exact, _uses_in(text))))
 
 
 def _without_names(
@@ -169,11 +173,20 @@ def _end_of_note(lines: list[str], end: int, indent: int) -> int:
 
 
 def _names(text: str) -> set[str]:
-    return {_folded(use) for use in _USE.findall(text)}
+    return {_folded(use) for use in _uses_in(text)}
+
+
+def _uses_in(text: str) -> list[str]:
+    return _USE.findall(text)
 
 
 def _has_word(text: str, word: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
+
+
+def _exact(name: str) -> str:
+    """Give a name as Markdown compares it: those of notes letter by letter."""
+    return name if name.startswith("^") else _folded(name)
 
 
 def _folded(name: str) -> str:
