@@ -43,6 +43,11 @@ FOLDER = {
     f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
 }
 SEEN = {
+    "a frame of a hidden page": {
+        "content/index.md": f"# Home\n\nq7shwn4\n\n<object data='{SECRET}/'></object>\n\n"
+        f"<video poster='{SECRET}/'></video>\n",
+        f"content/{SECRET}.md": MENTORS,
+    },
     "sources below the chapters": {
         "options": "      toolkit: content/toolkit",
         "content/toolkit/talk.yaml": f"title: Talk\nfacilitator_notes: {SECRET}\n",
@@ -451,7 +456,7 @@ REFUSED = {
         "content/q7one4.md": MENTORS,
     },
     "HTML in other forms": {
-        "content/index.md": "# Home\n\n<object data='q7one4/'></object>\n",
+        "content/index.md": "# Home\n\n<blockquote cite='q7one4/'>x</blockquote>\n",
         "content/q7one4.md": MENTORS,
     },
     "a file beside the YAML that is for others": {
@@ -536,6 +541,29 @@ FAIR = {
             + "]\n",
         },
         "toolkit/talk/index.html",
+    ),
+    "notes whose names differ in their capitals": (
+        {
+            "content/index.md": f"# Home\n\nOpen[^a]\n\n<!-- for: mentor -->\nMore[^A]\n<!-- end for -->\n\nEnd.\n\n"
+            f"[^a]: q7shwn4\n[^A]: {SECRET}\n",
+        },
+        "index.html",
+    ),
+    "what is called like something hidden": (
+        {
+            "toolkit/talk.yaml": "title: Talk q7shwn4\n",
+            "toolkit/closed.yaml": "title: Closed\naudience: mentor\ntags: [talk, workshops, toolkit]\n",
+            "journeys/j.yaml": "title: J\nstages: [{title: One}, {title: Talk, audience: mentor}]\n",
+            "journeys/talk.yaml": "title: Talk\naudience: mentor\nstages: [{title: One}]\n",
+        },
+        "toolkit/talk/index.html",
+    ),
+    "a page of an author's beside activities that are all for others": (
+        {
+            "toolkit/closed.yaml": "title: Closed\naudience: mentor\n",
+            "content/toolkit/guide.md": "# Guide\n\nq7shwn4\n",
+        },
+        "toolkit/guide/index.html",
     ),
     "ids that are there, and ids of scripts": (
         IDS
@@ -821,6 +849,27 @@ def test_a_dirty_build_is_refused(tmp_path: Path) -> None:
     assert ended.returncode != 0 and "--dirty would leave pages of another edition" in ended.stderr + ended.stdout
 
 
+def test_folders_with_a_dot_keep_nothing_of_another_edition(tmp_path: Path) -> None:
+    """MkDocs does not empty them; what no edition has put there stays."""
+    files = {
+        "top": "exclude_docs: '!.well-known'\n",
+        "content/index.md": "# Home\n\n[x](.well-known/plan.txt) [y](.well-known/open.txt)\n",
+        "content/.well-known/plan.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
+        "content/.well-known/open.txt": "q7shwn4\n",
+        "content/.well-known/plan.md": f"{MENTORS}{SECRET}\n",
+    }
+    folder = _written(tmp_path, files)
+    ran(folder, "mkdocs", "build", "-q", JOURNEYBOOK_EDITION="team")
+    assert SECRET in (folder / "site/.well-known/plan.txt").read_text("utf-8")
+    assert SECRET in (folder / "site/.well-known/plan/index.html").read_text("utf-8")
+    (folder / "site/.well-known/other.txt").write_text("x", "utf-8")
+    ran(folder, "mkdocs", "build", "-q", JOURNEYBOOK_EDITION="mentee")
+    assert sorted(path.name for path in (folder / "site/.well-known").rglob("*") if path.is_file()) == [
+        "open.txt",
+        "other.txt",
+    ]
+
+
 def test_links_of_the_navigation_are_for_some(tmp_path: Path) -> None:
     """Where mkdocs.yml says so: neither their titles nor their addresses are for others."""
     files = {
@@ -855,7 +904,8 @@ def test_what_is_for_all_is_there(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"content/index.md": "# Home\n\n<object data='q7one4/'></object>\n"}, "leads to what the edition leaves out"),
+        ({"content/index.md": "# Home\n\n<blockquote cite='q7one4/'>x</blockquote>\n"},
+         "leads to what the edition leaves out"),
         ({"toolkit/talk.yaml": "title: Talk\nresources: [{title: More, url: 'https://example.org/hb/q7one4/'}]\n"},
          "leads to what the edition leaves out"),
     ],

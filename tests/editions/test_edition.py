@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,9 @@ from editions.planted import planted, unplanted
 from handbook.handbooks import book_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import edition_of
+from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.pictures import all_pictures
-from journeybook.handbook.timetable import slots
+from journeybook.handbook.timetable import Totals, slots, workshop_totals
 from journeybook.model.editions import Edition
 from journeybook.source import Document
 
@@ -98,3 +100,33 @@ def test_times_are_those_of_the_whole(whole: Handbook, mentees: Handbook) -> Non
     assert len(found) == len(times) - 2  # own block for mentors, and the activity that has no title of its own
     assert all(times[slot.title] == (slot.start, slot.minutes) for slot in found)
     assert [slot.gap for slot in found] == [0, 0, 7, 20, 0]
+
+
+@pytest.mark.parametrize("minutes", [5, 25, 40])
+def test_free_time_tells_nothing_of_how_long_the_hidden_takes(tmp_path: Path, minutes: int) -> None:
+    """Before a start that is fixed it is in no sum by itself: whoever takes it off would know the rest."""
+    day = (
+        "title: D\ndays:\n  - start: '09:00'\n    blocks:\n      - {title: X, minutes: 20}\n"
+        f"      - {{title: Secret, minutes: {minutes}, audience: mentor}}\n"
+        "      - {title: Y, minutes: 20, start: '10:00'}\n      - {title: Z, minutes: 20, start: '10:30'}\n"
+    )
+    book = edition_of(book_of(tmp_path, {"toolkit/workshops/d.yaml": day}), MENTEE)
+    workshop = book.workshops["d"].model
+    assert [(slot.gap, slot.free, slot.late) for slot in slots(book, workshop.days[0])] == [
+        (0, 0, 0), (40, 0, 0), (0, 10, 0)
+    ]  # fmt: skip
+    assert workshop_totals(book, workshop) == Totals(60, 50, 0)
+
+
+def test_what_is_called_like_something_shown_tells_nothing(tmp_path: Path) -> None:
+    """A hidden stage, chapter or tag of its name keeps no link from it; another name does."""
+    files = {
+        "toolkit/talk.yaml": "title: Talk\n",
+        "toolkit/closed.yaml": "title: Closed\naudience: mentor\ntags: [talk, secret]\n",
+        "journeys/j.yaml": "title: J\nstages:\n  - {title: One}\n  - {title: Talk, audience: mentor}\n"
+        "  - {title: Workshops, audience: mentor}\n  - {title: Gone, audience: mentor}\n",
+        "journeys/talk.yaml": "title: Talk\naudience: mentor\nstages: [{title: One}]\n",
+    }
+    found = set(hidden_ids(edition_of(book_of(tmp_path, files), MENTEE)))
+    assert not {"toolkit/planner#talk", "toolkit#talk", "toolkit#activity-talk", "toolkit#workshops"} & found
+    assert {"toolkit#gone", "toolkit#secret", "journeys#journey-talk", "toolkit#closed", "journeys/j#talk"} <= found

@@ -48,3 +48,11 @@ def test_what_a_note_leads_back_to_is_told_as_the_note() -> None:
     """Its address stands nowhere in the author's text."""
     with pytest.raises(EditionError, match=r"the note ‘\[\^plan\]’ stands in the page, and only what"):
         refuse_addresses("<a href='#fnref:plan'>x</a>", "p.md", "p/", LeftOut({"p.md#fnref:plan"}))
+
+
+def test_a_page_below_an_index_that_is_gone() -> None:
+    """One of the author's own is there; what lies below an activity that is gone is not."""
+    gone = LeftOut({"toolkit/index.md", "toolkit/talk/index.md", "sec/index.md"})
+    assert [gone.has(path) for path in ("toolkit/guide/", "toolkit", "toolkit/talk/x.pdf", "sec/x")] == [
+        False, True, True, True
+    ]  # fmt: skip

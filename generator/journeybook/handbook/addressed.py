@@ -19,10 +19,17 @@ from journeybook.markdown.signs.fences import fences
 
 _ADDRESS = re.compile(
     r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
-    r"|(?<![\w.-])(?:xlink:)?(?:action|data|formaction|href|poster|src)=[\"']?)([^\s\"'<>()]+)",
+    r"|(?<![\w.-])(?P<attribute>(?:xlink:)?(?:action|data|formaction|href|poster|src)=)[\"']?)"
+    r"(?P<address>[^\s\"'<>()]+)",
     re.M,
 )
 """What stands where an address does, which any word is there."""
+_OPENS, _TAG_LENGTH = re.compile(r"<[A-Za-z]|\{"), 2000
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+_ESCAPED = re.compile(r"(?<!\\)\\\[[^\[\]\n]*\]\(")
+_PRE = re.compile(r"<pre\b.*?(?:</pre\s*>|\Z)", re.S | re.I)
+_OUTSIDE = re.compile(r"(?:#{1,6} |(?!\d+[.)]\s)[^\W_])")
+"""What begins a line that is in no list, box or note, so that four blanks below it make code."""
 _APART = re.compile(
     r"<!--.*?(?:-->|\Z)|\{#.*?(?:#\}|\Z)"
     r"|(?P<script><script\b[^<>]*>)(?P<program>.*?)(?:</script\s*>|\Z)"
@@ -33,7 +40,7 @@ _APART = re.compile(
 _TAGS = re.compile(r"<[A-Za-z][^<>]*>|\{[^{}\n]*\}")
 """Tags, and what stands in braces: of templates, macros and attributes."""
 _WORDS_OF_TAGS = re.compile(
-    r"(?<![\w-])(?:data-)?(?:alt|aria-\w+|caption|class|description|download|id|label|name|placeholder|summary|title)"
+    r"(?<![\w-])(?:data-)?(?:alt|aria-\w+|caption|class|description|download|hint|id|label|name|note|placeholder|summary|tip|title|tooltip)"
     r"\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>}]+)",
     re.I,
 )
@@ -57,6 +64,9 @@ _TAKEN_IN = re.compile(
 """Lines that take a file in, and those between two of them."""
 _DRAWN = re.compile(r" *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot|kroki-\w+)\b")
 """What stands behind the signs of code that is drawn from what it names."""
+_MERMAID = re.compile(r" *\{? *\.?mermaid\b")
+_LEADS_OUT = re.compile(r"\b(?:click|href|icons?|images?|img|links?|src|sprite|url)\b", re.I)
+"""What a line of a drawing in Mermaid’s language says that leads somewhere; the others have words."""
 _WHOLE = re.compile(r"https?://[^\s\"'<>()\[\]{}|`]+(?<![.,:;!?])")
 _PART = re.compile(r"(?<!\S)[^\s#]++(?=#xywh=)")
 """A part of a picture, as players of recordings show them."""
@@ -73,6 +83,7 @@ _ADDRESS_KEY = re.compile(
     r"|[a-z](?:File|Image|Path|Src|Ur[il])$",
     re.I,
 )
+_TEXT_KEY = re.compile(r"(?:^|[_-])(?:alt|caption|description|label|note|text|title|tooltip)s?$", re.I)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s[^\n]*", re.M)
 _DESCRIBES = re.compile(r"[\d.]+[wxh]")
 _IS_NAME = re.compile(r"/|\.\w")
@@ -107,7 +118,7 @@ def form_of(path: str) -> KindOfText:
 
 def is_address_key(key: str) -> bool:
     """Tell whether a key is called as those are whose values a theme takes for addresses."""
-    return bool(_ADDRESS_KEY.search(key))
+    return bool(_ADDRESS_KEY.search(key)) and not _TEXT_KEY.search(key)
 
 
 def addresses(text: str, form: KindOfText) -> Iterator[str]:
@@ -138,9 +149,37 @@ def addresses(text: str, form: KindOfText) -> Iterator[str]:
 
 def links(text: str, form: KindOfText) -> Iterator[str]:
     """Give what stands in a link, a `src` or the like of a text, where any word leads, as `slides` of `[x](slides)`."""
-    plain = _without_comments(without_code(text) if form in (KindOfText.PAGE, KindOfText.TABLE) else text, form)
-    yield from _ADDRESS.findall(plain)
+    is_prose = form in (KindOfText.PAGE, KindOfText.TABLE)
+    plain = _without_comments(_without_what_is_no_link(without_code(text)) if is_prose else text, form)
+    for found in _ADDRESS.finditer(plain):
+        if not (is_prose and found["attribute"]) or _is_in_a_tag(plain, found.start()):
+            yield found["address"]
     yield from _WHOLE.findall(plain)
+
+
+def _is_in_a_tag(text: str, place: int) -> bool:
+    """Tell whether a tag, or a brace, may be open at a place of a text: one is begun in its paragraph."""
+    before = text[max(0, place - _TAG_LENGTH) : place]
+    return bool(_OPENS.search(_EMPTY_LINE.split(before)[-1]))
+
+
+def _without_what_is_no_link(text: str) -> str:
+    """Part the signs of links that Markdown does not read: behind a backslash, in a `<pre>`, and four blanks in."""
+    if "](" not in text:
+        return text
+    text = _PRE.sub(lambda found: found[0].replace("](", "] ("), _ESCAPED.sub(" ", text))
+    lines, paragraph, is_below_text = text.split("\n"), list[int](), False
+    for place, line in enumerate([*lines, ""]):
+        if line.strip():
+            paragraph.append(place)
+            continue
+        if paragraph and all(lines[one].startswith(("    ", "\t")) for one in paragraph):
+            for one in paragraph if is_below_text else ():
+                lines[one] = lines[one].replace("](", "] (")
+        elif paragraph:
+            is_below_text = all(_OUTSIDE.match(lines[one]) for one in paragraph)
+        paragraph = []
+    return "\n".join(lines)
 
 
 def _without_comments(text: str, form: KindOfText) -> str:
@@ -174,7 +213,10 @@ def _of_page(text: str) -> Iterator[str]:
             yield line.strip().strip("\"'").partition(":")[0]
     for fence in fences(body):
         if _DRAWN.match(body, fence.info):
-            yield from _of_program(body[fence.code : fence.below], _IN_PROGRAMS)
+            drawn = body[fence.code : fence.below]
+            if _MERMAID.match(body, fence.info):
+                drawn = "\n".join(line for line in drawn.splitlines() if _LEADS_OUT.search(line))
+            yield from _of_program(drawn, _IN_PROGRAMS)
     yield from _PART.findall(body)
     yield from _of_markup(without_code(body))
 
@@ -192,7 +234,7 @@ def _of_fields(value: Any, *, leads: bool = False) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _of_fields(one, leads=leads or is_address_key(str(key)))
+            yield from _of_fields(one, leads=(leads or is_address_key(str(key))) and not _TEXT_KEY.search(str(key)))
     elif isinstance(value, list):
         for one in value:
             yield from _of_fields(one, leads=leads)

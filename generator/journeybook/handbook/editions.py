@@ -269,6 +269,8 @@ def _day(book: Handbook, day: Day, edition: Edition, hidden: _Hidden) -> Day:
         kept = seen(edition, block)
         if lost:
             kept = kept.model_copy(update={"activity": None})
+        if gap:
+            gap += slot.free  # before a start that is fixed, which would tell of what has gone by what is left
         if lost or gap:
             kept = kept.after(gap, slot.minutes if lost else block.minutes)
         blocks.append(kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Collection, Iterator
 
 from journeybook.handbook.book import Handbook
@@ -13,10 +14,6 @@ from journeybook.markdown.taken_in import divided
 from journeybook.model import Activity, Journey, Workshop
 
 _INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
-_KINDS = ("", "chapter-", "journey-", "activity-", "workshop-")
-
-_OWN_IDS = frozenset({"journeys", "toolkit", "workshops", "questions", "planner"})
-"""Ids of parts that our own indexes have, whatever is in them."""
 
 
 def hidden_ids(book: Handbook) -> Iterator[str]:
@@ -26,7 +23,8 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
         return
     for path, page in book.pages.items():
         if page is not whole.pages[path] or takes_in(page.document.text, book.settings):
-            ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
+            kept_ids = {id.casefold() for id in ids_in_edition(page, book)}  # as links to them are compared
+            ids = (id for id in ids_for_all(whole.pages[path], book) if id.casefold() not in kept_ids)
             yield from (f"{path}#{id}" for id in ids)
     for path, found in whole.captions.items():
         if path in book.pages:
@@ -68,14 +66,23 @@ def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]
 
 
 def _of_indexes(book: Handbook, whole: Handbook) -> Iterator[str]:
-    gone = _names(whole) - _names(book) - _OWN_IDS
-    yield from (f"{index}#{kind}{id}" for index in _INDEXES for kind in _KINDS for id in gone)
+    all_ids, kept = _ids_by_kind(whole), _ids_by_kind(book)
+    gone = set[str]().union(*all_ids.values()) - set[str]().union(*kept.values())
+    for kind, ids in all_ids.items():
+        # What bears the name of something that is shown tells nothing: `?add=talk` leads to the talk that is there.
+        named = gone | (ids - kept[kind] if kind else set())
+        yield from (f"{index}#{kind}{id}" for index in _INDEXES for id in sorted(named))
 
 
-def _names(book: Handbook) -> set[str]:
-    """Give all by which an index may lead to something: what is shown under one name keeps no secret of another."""
-    shelves = (book.journeys, book.activities, book.workshops)
-    return {*book.chapters, *(id for shelf in shelves for id in shelf.entries), *_stages(book), *_tags(book)}
+def _ids_by_kind(book: Handbook) -> dict[str, set[str]]:
+    """Give what indexes and filters call by an id, each kind by what stands before its ids; a few stand on any."""
+    return {
+        "": _stages(book) | _tags(book) | {*map(posixpath.basename, _INDEXES)},
+        "chapter-": {*book.chapters},
+        "journey-": {*book.journeys.entries},
+        "activity-": {*book.activities.entries},
+        "workshop-": {*book.workshops.entries},
+    }
 
 
 def _stages(book: Handbook) -> set[str]:

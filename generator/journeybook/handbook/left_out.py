@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]*[^\s\"'<>()\[\]{},.;:!]")
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 _OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
 _FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
+_INDEXES = frozenset(_FOLDERS.values())
+"""Folders whose first page we make: it may be gone, and a page of an author's below it be there."""
 
 
 class LeftOut:
@@ -44,7 +46,9 @@ class LeftOut:
         """Tell whether a path from the folder of all chapters, or an address from the site's root, is one of them."""
         if path not in self._known:  # the navigation asks the same on each page
             place = PurePosixPath(_folded(posixpath.normpath(path)))
-            self._known[path] = any(one.as_posix() in self._paths for one in (place, *place.parents))
+            around = (one.as_posix() for one in place.parents)
+            below = any(one in self._paths for one in around if one not in _INDEXES)
+            self._known[path] = below or place.as_posix() in self._paths
         return self._known[path]
 
     def has_id(self, path: str, fragment: str) -> bool:

@@ -42,7 +42,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Totals:
-    """Minutes of work and of breaks, free time between parts and blocks included; how many breaks have a name."""
+    """Minutes of work and of breaks, and how many breaks have a name.
+
+    Breaks have the free time between parts and blocks, and the time of blocks of which nothing is to be told.
+    """
 
     work: int
     breaks: int
@@ -121,7 +124,8 @@ def totals(book: Handbook, parts: Iterable[Day]) -> Totals:
         rests = [slot.minutes for slot in plan if slot.block.break_]
         work = sum(slot.minutes for slot in plan) - sum(rests)
         between = max(0, begun - ended) if ended is not None else 0
-        found += Totals(work, sum(rests) + sum(slot.free for slot in plan) + between, len(rests))
+        free = sum(slot.gap + slot.free for slot in plan)
+        found += Totals(work, sum(rests) + free + between, len(rests))
         ended = begun + day_minutes(book, part)
     return found
 

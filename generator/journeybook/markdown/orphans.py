@@ -20,7 +20,7 @@ def without_orphans(text: str, gone: str) -> str:
 
 def parted(text: str, gone: str) -> tuple[str, str]:
     """Give a text as `without_orphans` does, and `gone` with the definitions that have gone with it."""
-    while orphan := _orphan(text, gone):
+    while orphan := _orphan(text, gone) or _orphan_of_a_ring(text, gone):
         start, end = orphan
         gone += f"\n{text[start:end]}"  # which may have used others
         text = text[:start] + text[end:]
@@ -76,23 +76,51 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
     if not found:
         return None
     left = _without_names(text, found)
-    used, was_used = _names(left), _names(gone)
+    used, was_used = set(map(_exact, _uses_in(left))), _names(gone)
     for start, end, begin in found:
         name = _folded(begin["name"])
         if begin["sign"]:
             if _has_word(gone, begin["name"]) and not _has_word(left, begin["name"]):
                 return start, end
-        elif name in was_used and name not in used:
+        elif name in was_used and _exact(begin["name"]) not in used:
             return start, end
     return None
 
 
-def _without_names(text: str, found: Iterable[tuple[int, int, re.Match[str]]]) -> str:
-    """Give what a text says, without code and without the names that its definitions have."""
+def _orphan_of_a_ring(text: str, gone: str) -> tuple[int, int] | None:
+    """Find a definition that `gone` has used, and that only itself, or others of its kind, still use."""
+    found = list(_definitions(text))
+    left, told = found, gone
+    while more := [one for one in left if _uses(told, one[2])]:
+        left = [one for one in left if one not in more]
+        told = "\n".join([told, *(text[begin.end("name") + 2 : end] for _, end, begin in more)])
+    ring = [one for one in found if one not in left]
+    while ring:
+        rest = _without_names(text, found, ring)
+        still = [one for one in ring if not _uses_exactly(rest, one[2])]
+        if len(still) == len(ring):
+            return ring[0][:2]
+        ring = still
+    return None
+
+
+def _uses(text: str, begin: re.Match[str]) -> bool:
+    return _has_word(text, begin["name"]) if begin["sign"] else _folded(begin["name"]) in _names(text)
+
+
+def _uses_exactly(text: str, begin: re.Match[str]) -> bool:
+    return _uses(text, begin) and (begin["sign"] != "" or _exact(begin["name"]) in set(map(_exact, _uses_in(text))))
+
+
+def _without_names(
+    text: str, found: Iterable[tuple[int, int, re.Match[str]]], whole: Collection[tuple[int, int, re.Match[str]]] = ()
+) -> str:
+    """Give what a text says, without code and without the names that its definitions have, and those in `whole`."""
     pieces, done = list[str](), 0
-    for start, _, begin in found:
-        pieces.append(text[done:start])
-        done = begin.end("name") + 2  # what stands behind it may use another one
+    for one in found:
+        start, end, begin = one
+        pieces.append(text[done:start])  # nothing, where it stands in a note that has gone
+        done = max(done, end if one in whole else begin.end("name") + 2)  # what stands behind it may use another one
     return without_code("".join([*pieces, text[done:]]))
 
 
@@ -145,11 +173,20 @@ def _end_of_note(lines: list[str], end: int, indent: int) -> int:
 
 
 def _names(text: str) -> set[str]:
-    return {_folded(use) for use in _USE.findall(text)}
+    return {_folded(use) for use in _uses_in(text)}
+
+
+def _uses_in(text: str) -> list[str]:
+    return _USE.findall(text)
 
 
 def _has_word(text: str, word: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
+
+
+def _exact(name: str) -> str:
+    """Give a name as Markdown compares it: those of notes letter by letter."""
+    return name if name.startswith("^") else _folded(name)
 
 
 def _folded(name: str) -> str:

@@ -75,6 +75,17 @@ class EmptiedSite:
         self._ours |= planned.keys()
         self._list(site, self._ours)
 
+    def clear(self, config: MkDocsConfig, left_out: Iterable[str]) -> None:
+        """Delete what another edition's build has put into folders with a dot, which MkDocs never empties.
+
+        `left_out` are the paths of what this edition leaves out; what lies elsewhere, such as `.git`, stays.
+        """
+        site = Path(config.site_dir)
+        dotted = (name for path in left_out if path.startswith(".") for name in _written_as(path))
+        for file in (site / name for name in dotted if ".." not in PurePosixPath(name).parts):
+            if file.is_file() and file.parent.resolve().is_relative_to(site.resolve()):  # no link leads out of the site
+                file.unlink()
+
     def _is_foreign(self, site: Path, name: str, file: File | None) -> bool:
         if name in self._ours or not os.path.lexists(site / name):
             return False
@@ -93,6 +104,15 @@ class EmptiedSite:
         site.mkdir(parents=True, exist_ok=True)
         write_manifest(site / _NEW_LIST, MADE_BY, names)
         (site / _NEW_LIST).replace(site / MANIFEST)  # at once: a kill leaves no half of it
+
+
+def _written_as(path: str) -> Iterable[str]:
+    """Give what a file of the chapters may be called in a site; nothing for a part of a page, behind its `#`."""
+    page = path.removesuffix(".md")
+    if page == path:
+        return () if "#" in path else (path,)
+    first = PurePosixPath(page).parent / "index.html"
+    return (f"{page}.html", str(first) if PurePosixPath(page).name in ("index", "README") else f"{page}/index.html")
 
 
 def _refuse_links(site: Path, names: Iterable[str]) -> None:

@@ -301,6 +301,7 @@ class Run:
         if self._fills_the_site(config):
             with _told():
                 self._emptied.begin(config, files)
+                self._emptied.clear(config, self._assembly.book.left_out)
 
     @timed("pages")
     def fill_blocks(self, html: str, page: Page) -> str:
