@@ -325,6 +325,26 @@ def test_letters_are_no_time_zone(zone: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("America/Boston", "write `America/New_York`, whose clocks that place has"),
+        ("Europe/Milan", "write `Europe/Rome`, whose clocks that place has"),
+        ("Asia/Mumbai", "write `Asia/Kolkata`, whose clocks that place has"),
+        ("Europe/München", "write `Europe/Berlin`, whose clocks that place has"),
+        ("America/Los Angeles", "write a continent and a city, such as Europe/London"),
+        ("Asia/Singapur", "write a continent and a city, such as Europe/London"),
+        ("America/Birmingham", "not every city has a name here: write the one whose clocks are yours, such as {0}"),
+        ("America/Medford", "not every city has a name here: write the one whose clocks are yours, such as {0}"),
+        ("Europe/Minks", "write a continent and a city, such as Europe/London"),
+    ],
+)
+def test_a_city_has_the_clocks_of_its_zone(zone: str, hint: str) -> None:
+    """The nearest spelling is another place, with other clocks, unless a letter or two are wrong."""
+    text = f'title: x\ntimezone: {zone}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
+    assert hints(text, Workshop) == [hint.format("Europe/London")]
+
+
+@pytest.mark.parametrize(
     ("feeling", "hint"),
     [
         ("{score: -1 Nervous}", "write `score: -1`, `label: Nervous`"),
