@@ -48,9 +48,9 @@ _ZONES = {
     "Australia/Sydney": "AEST|AEDT",
 }
 _CITIES = {
-    "Europe/London": "aberdeen|birmingham|bradford|brighton|bristol|cambridge|cardiff|coventry|edinburgh|england|glasgow|"
-    "great britain|leeds|leicester|liverpool|manchester|newcastle|nottingham|oxford|scotland|sheffield|swansea|uk|"
-    "united kingdom|wales|york",
+    "Europe/London": "aberdeen|birmingham|bradford|brighton|bristol|cambridge|cardiff|coventry|edinburgh|england|"
+    "glasgow|great britain|leeds|leicester|liverpool|manchester|newcastle|nottingham|oxford|scotland|sheffield|swansea|"
+    "uk|united kingdom|wales|york",
     "Europe/Dublin": "cork|galway|ireland|limerick",
     "Europe/Berlin": "augsburg|bonn|bremen|cologne|dortmund|dresden|duesseldorf|dusseldorf|essen|frankfurt|"
     "frankfurt am main|freiburg|germany|hamburg|hannover|hanover|heidelberg|karlsruhe|kiel|koeln|koln|leipzig|mainz|"
@@ -114,14 +114,14 @@ def meant_place(text: str) -> str | None:
 
 
 def zone_of_city(text: str) -> str | None:
-    """Give the zone of a city that has none of its own name, as of `America/Boston`; None where the continent differs."""
+    """Give the zone of a city that has no name there, as of `America/Boston`; None where the continent differs."""
     continent, _, city = text.rpartition("/")
     zone = next((zone for zone, cities in _CITIES.items() if _plain(city) in cities.split("|")), None)
     return zone if zone and continent.strip().casefold() in ("", zone.partition("/")[0].casefold()) else None
 
 
 def zone_typed_wrong(text: str, zones: Collection[str]) -> str | None:
-    """Give the zone whose name is there but for a letter or two, or whose city is: another near one has other clocks."""
+    """Give the zone whose city stands there, but for a letter or two: another near one has other clocks."""
     continent, _, city = text.rpartition("/")
     places = {zone: zone.rpartition("/") for zone in sorted(zones) if "/" in zone and not zone.startswith("Etc/")}
     said = f" {_plain(city)} "
