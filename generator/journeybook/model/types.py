@@ -67,6 +67,8 @@ PICTURES = ("image", "images", "picture", "pictures", "photo", "photos", "img")
 """Keys by which people name pictures."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
+_REACHED = ("phone", "telephone", "tel", "mobile", "email", "e-mail", "mail")
+"""Keys beside a name whose values belong into the text, too."""
 
 _NUMBER_BEFORE = re.compile(
     r"(?:q|question|step|objective|goal|item|task|point|frage|schritt|ziel|punkt)[. ]{0,2}\d{1,2}[.)]?", re.I
@@ -93,6 +95,7 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if isinstance(value.get("id"), str) and is_id(value["id"]):
         return fail(ID_ALONE, say("write `{id}`", id=value["id"]))
     if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
+        text = ", ".join([text, *(value[name] for name in _REACHED if isinstance(value.get(name), str))])
         shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
         return fail(TEXT_ALONE, say("write `{text}`", text=shown))
     if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
