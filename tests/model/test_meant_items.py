@@ -175,6 +175,7 @@ def test_no_views_are_told() -> None:
         ("materials: [{Pens: 12}]", "write `{title: Pens, quantity: 12}`"),
         ("steps: [{Talk: 10 min}]", "write `{text: Talk, minutes: 10}`"),
         ("questions: [{mentor: What stayed?}]", 'write `{text: "What stayed?", audience: [mentor]}`'),
+        ("questions: {before: [What stays?], after: [What stayed?]}", "write `- What stays?`, `- What stayed?`"),
         ("questions: {mentor: [What stayed?]}", 'write `{text: "What stayed?", audience: [mentor]}`'),
         (
             "questions: [{Think of a client: what came?}]",
