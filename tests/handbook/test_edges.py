@@ -41,6 +41,20 @@ def test_a_day_lasts_at_least_a_minute(tmp_path: Path) -> None:
         assert told(tmp_path, day("09:00", 1, end)) == ["this day ends before it begins"]
 
 
+def test_a_night_is_two_days(tmp_path: Path) -> None:
+    """An end after midnight is told so at once, and not as a time that is too early; one in the afternoon is."""
+    hints = {}
+    for end in ("00:30", "24:30", "07:00", "16:00"):
+        book = book_of(tmp_path / end[:2], {"toolkit/workshops/x.yaml": DAYS + day("18:00", 5, end)})
+        (hints[end],) = (str(problem.hint) for problem in checks.run(book))
+    assert hints == {
+        "00:30": 'write "23:59" at the latest, or make two days of it: a day ends at midnight',
+        "24:30": 'write "00:00" where a day begins, and "23:59" where it ends: a day does not run past midnight',
+        "07:00": 'write a later time, such as "19:00"',
+        "16:00": "write a later time",
+    }
+
+
 def test_a_day_ends_at_midnight_at_the_latest(tmp_path: Path) -> None:
     """Blocks may end with the day, and not a minute later."""
     assert told(tmp_path, day("23:00", 60)) == []

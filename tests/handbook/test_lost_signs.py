@@ -103,7 +103,7 @@ def test_what_readers_lose_is_told_with_what_to_write(tmp_path: Path, text: str,
     assert text.splitlines()[line - 3][at - 1 :] != ""
 
 
-@pytest.mark.parametrize("part", ["<div>\n", "<a{}>\n", "(x)){{.a", "☐ a\n", "[[", "<svg <"])
+@pytest.mark.parametrize("part", ["<div>\n", "<a{}>\n", "(x)){{.a", "☐ a\n", "[[", "<svg <", "<video>", '<iframe " x'])
 def test_a_long_page_is_looked_at_in_seconds(part: str) -> None:
     """Whatever it repeats: the time grows with its length, and not with the square of it."""
     text = "".join(part.format(number) for number in range(300_000 // len(part)))
@@ -199,3 +199,35 @@ def test_something_shown_in_html_needs_the_extension(tmp_path: Path) -> None:
     problems = checks.run(book_of(tmp_path, files, markdown=PLAIN))
     (hint,) = (str(one.hint) for one in problems if one.code == "JB454")
     assert "`- md_in_html`" in hint
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ('<iframe src="https://example.org/a" title="A">Loading…\n\nMore.', (3, 1), "write `</iframe>` where it ends"),
+        ('See <iframe src="a" />\n\nMore.', (3, 5), "write `></iframe>` in place of its `/>`"),
+        ('<audio src="a.mp3" controls><audio>', (3, 29), "write `</audio>`"),
+        ('<video src="a.mp4"> <video src="b.mp4"></video>', (3, 1), "write `</video>` where it ends"),
+        ('<div class="x">\n<video title="a > b" src="a.mp4">\n</div>', (4, 1), "write `</video>` where it ends"),
+    ],
+)
+def test_frames_and_films_have_an_end(tmp_path: Path, text: str, place: tuple[int, int], hint: str) -> None:
+    """All that is below belongs to one without: browsers show it in its place."""
+    assert told(tmp_path, text) == [(*place, hint)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<iframe src="a" title="b"></iframe> <IFRAME src="c"></iframe>',
+        '<video controls>\n  <source src="a.mp4">\n  <a href="a.mp4">It</a>\n</video>',
+        "Write `<iframe>` or `<audio>` there.",
+        "```html\n<video src='x'>\n```\n\n    <audio src='x'>\n\n<!-- <iframe src='x'> -->",
+        "A &lt;video> is a `<audio>`; <video-player></video-player>.",
+        '<audio src="a.mp3" title="<b>">\n</audio>',
+        '<div markdown>\n\n<iframe src="a"></iframe>\n\n</div>',
+    ],
+)
+def test_frames_and_films_with_an_end_are_right(tmp_path: Path, text: str) -> None:
+    """So are names of such tags in code, and comments."""
+    assert told(tmp_path, text) == []

@@ -61,6 +61,36 @@ def test_a_folder_that_is_there_takes_the_files(tmp_path: Path) -> None:
     assert [(file, hint) for file, _, hint in found] == [("journey/two.yaml", "move it into `journeys/`")]
 
 
+COPY = (
+    "`{}` is there, too: keep one of the two; a copy lies outside of the handbook, or in a folder whose name begins "
+    "with a dot"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "there"),
+    [
+        ("journeys copy/way.yaml", JOURNEY, "journeys/way.yaml"),
+        ("toolkit (1)/workshops/day.yaml", WORKSHOP, "toolkit/workshops/day.yaml"),
+        ("walk.yaml", ACTIVITY, "toolkit/walk.yaml"),
+        ("activities/walk.yaml", ACTIVITY, "toolkit/walk.yaml"),
+    ],
+)
+def test_a_copy_does_not_take_the_place_of_what_is_there(tmp_path: Path, name: str, text: str, there: str) -> None:
+    """Moving it would write one over the other."""
+    assert [(file, hint) for file, _, hint in told(tmp_path, {there: text, name: text})] == [(name, COPY.format(there))]
+
+
+def test_what_is_new_in_a_copied_folder_is_moved(tmp_path: Path) -> None:
+    """And what is there already is told apart; a folder whose name begins with a dot is nobody's matter."""
+    files = dict.fromkeys(("journeys/a.yaml", "journeys copy/a.yaml", "journeys copy/b.yaml"), JOURNEY)
+    found = told(tmp_path, files | {".journeys copy/a.yaml": JOURNEY})
+    assert {(file, hint) for file, _, hint in found} == {
+        ("journeys copy/a.yaml", COPY.format("journeys/a.yaml")),
+        ("journeys copy/b.yaml", "move it into `journeys/`"),
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

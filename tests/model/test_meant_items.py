@@ -175,6 +175,7 @@ def test_no_views_are_told() -> None:
         ("materials: [{Pens: 12}]", "write `{title: Pens, quantity: 12}`"),
         ("steps: [{Talk: 10 min}]", "write `{text: Talk, minutes: 10}`"),
         ("questions: [{mentor: What stayed?}]", 'write `{text: "What stayed?", audience: [mentor]}`'),
+        ("questions: {before: [What stays?], after: [What stayed?]}", "write `- What stays?`, `- What stayed?`"),
         ("questions: {mentor: [What stayed?]}", 'write `{text: "What stayed?", audience: [mentor]}`'),
         (
             "questions: [{Think of a client: what came?}]",
@@ -322,6 +323,26 @@ def test_letters_are_no_time_zone(zone: str, place: str) -> None:
     """They have no place; of `Etc/GMT+5` the sign is the other way round than people read it."""
     text = f'title: x\ntimezone: {zone}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
     assert hints(text, Workshop) == [f"write a continent and a city, such as {place}"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "hint"),
+    [
+        ("America/Boston", "write `America/New_York`, whose clocks that place has"),
+        ("Europe/Milan", "write `Europe/Rome`, whose clocks that place has"),
+        ("Asia/Mumbai", "write `Asia/Kolkata`, whose clocks that place has"),
+        ("Europe/München", "write `Europe/Berlin`, whose clocks that place has"),
+        ("America/Los Angeles", "write a continent and a city, such as Europe/London"),
+        ("Asia/Singapur", "write a continent and a city, such as Europe/London"),
+        ("America/Birmingham", "not every city has a name here: write the one whose clocks are yours, such as {0}"),
+        ("America/Medford", "not every city has a name here: write the one whose clocks are yours, such as {0}"),
+        ("Europe/Minks", "write a continent and a city, such as Europe/London"),
+    ],
+)
+def test_a_city_has_the_clocks_of_its_zone(zone: str, hint: str) -> None:
+    """The nearest spelling is another place, with other clocks, unless a letter or two are wrong."""
+    text = f'title: x\ntimezone: {zone}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
+    assert hints(text, Workshop) == [hint.format("Europe/London")]
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,9 @@ def test_a_step_or_a_stage_whose_name_is_empty_lacks_it() -> None:
     ("block", "hint"),
     [
         ("{workshop: kick-off}", '{title: Kick off, minutes: 15, text: "[](workshop:kick-off)"}'),
+        ("{handout: walk/map, minutes: 10}", '{title: Map, minutes: 10, text: "[](handout:walk/map)"}'),
+        ("{break: {title: Soup, minutes: 25}}", "{break: Soup, minutes: 25}"),
+        ("{activity: {id: walk, minutes: 20}, lead: Rosa}", "{activity: walk, lead: Rosa, minutes: 20}"),
         ("{workshop: kick-off, minutes: 20}", '{title: Kick off, minutes: 20, text: "[](workshop:kick-off)"}'),
         ("{journey: one-meeting}", '{title: One meeting, minutes: 15, text: "[](journey:one-meeting)"}'),
         ("{session: Goodbye}", "{title: Goodbye, minutes: 15}"),
@@ -62,6 +65,12 @@ def test_what_a_block_cannot_be_is_linked(block: str, hint: str) -> None:
     """What is offered is taken."""
     assert told(f"{DAY}      - {block}\n", Workshop) == [f"write `{hint}`"]
     assert told(f"{DAY}      - {hint}\n", Workshop) == []
+
+
+def test_how_somebody_is_reached_is_not_lost() -> None:
+    """It belongs into the text that names them."""
+    block = "- {title: Talk, minutes: 5, lead: {name: Rosa, phone: 555 0101}}"
+    assert told(f"{DAY}      {block}\n", Workshop) == ["write `Rosa, 555 0101`"]
 
 
 def test_blocks_in_one_text_are_shown_each() -> None:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.html_blocks import is_marked, reads_in_html, unclosed_block, unopened_end, unread_blocks
+from journeybook.markdown.html_blocks import (
+    is_marked,
+    reads_in_html,
+    unclosed_block,
+    unclosed_frames,
+    unopened_end,
+    unread_blocks,
+)
 from journeybook.markdown.meant import is_file, whole
 from journeybook.markdown.output import without_code as without_hidden
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -207,6 +214,19 @@ def _unclosed(body: str) -> Iterator[Suspect]:
         yield Suspect(block.end("tag"), f"<{block['tag']}{{token}}", block.start(), message, hint)
 
 
+def _frames(body: str) -> Iterator[Suspect]:
+    """Give frames, films and sounds without an end: a slash in the tag is none, and all below belongs to them."""
+    for found, is_end in unclosed_frames(without_code(body)):
+        name = found["name"]
+        message = say("`{tag}` has no end: browsers do not show what is below it", tag=f"<{name}>")
+        hint = say("write `{form}` where it ends", form=f"</{name}>")
+        if is_end:
+            hint = say("write `{form}`", form=f"</{name}>")
+        elif found["attributes"].rstrip().endswith("/"):
+            hint = say("write `{right}` in place of its `{wrong}`", right=f"></{name}>", wrong="/>")
+        yield Suspect(found.end("name"), f"<{name}{{token}}", found.start(), message, hint)
+
+
 def _attributes(body: str) -> Iterator[Suspect]:
     """Give what is meant as attributes of a link, and stands one blank behind it or is not closed."""
     for found in _AFTER_LINK.finditer(body):
@@ -308,6 +328,7 @@ def _boxes_to_tick(body: str) -> Iterator[Suspect]:
 _FINDERS = (
     _tags,
     _unclosed,
+    _frames,
     _attributes,
     _words_in_braces,
     _joined_attributes,

@@ -56,6 +56,9 @@ CODES = (
     ),
 )
 
+_MORNING = 6
+"""Up to this hour, an end may be meant as that of a night."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report days that run past their end, midnight or the next part, and blocks of unknown length or too late."""
@@ -105,6 +108,8 @@ def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
         hint = say("write a later time")
         if minute_of(day.start) < later < 24 * 60:
             hint = say('write a later time, such as "{time}"', time=f"{later // 60}:{later % 60:02}")
+        elif day.end and day.end.hour < _MORNING:
+            hint = say('write "23:59" at the latest, or make two days of it: a day ends at midnight')
         yield workshop.problem("JB305", message, hint, path=("days", number, "end"))
     elif span is not None and planned > span:
         message = say(

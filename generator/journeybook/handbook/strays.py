@@ -304,8 +304,27 @@ def problems_of(strays: Iterable[Stray], settings: Settings) -> Iterator[Problem
         return str(stray.folder), stray.kind.__name__
 
     for _, group in groupby(sorted(strays, key=of_a_folder), key=of_a_folder):
-        first, *more = sorted(group, key=lambda stray: stray.path)
-        yield Problem(settings.file(first.path), 0, 0, "JB330", _UNREAD[first.kind], _hint(first, len(more), settings))
+        found = sorted(group, key=lambda stray: stray.path)
+        copies = [stray for stray in found if _target(stray, settings).exists()]
+        for first, *more in filter(None, ([stray for stray in found if stray not in copies], copies)):
+            hint = _hint(first, len(more), settings) if first not in copies else _hint_of_copy(first, settings)
+            yield Problem(settings.file(first.path), 0, 0, "JB330", _UNREAD[first.kind], hint)
+
+
+def _target(stray: Stray, settings: Settings) -> Path:
+    """Give the file that it would be, moved to where it is read."""
+    if stray.named:
+        return stray.named / stray.path.relative_to(stray.folder)
+    return home(stray.kind, settings) / stray.path.name
+
+
+def _hint_of_copy(stray: Stray, settings: Settings) -> Text:
+    """Say what to do with one that would take the place of another, should it be moved."""
+    return say(
+        "`{file}` is there, too: keep one of the two; a copy lies outside of the handbook, or in a folder whose name "
+        "begins with a dot",
+        file=settings.file(_target(stray, settings)),
+    )
 
 
 def _hint(stray: Stray, more: int, settings: Settings) -> Text:

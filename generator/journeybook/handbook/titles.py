@@ -16,6 +16,7 @@ from journeybook.problems.nearest import nearest
 
 MOST_NAMED = 8
 _APART = re.compile(r"\s*(?:[,;/|&+\n]|\band\b|\bor\b)\s*", re.I)
+_OR = re.compile(r"\bor\b", re.I)
 Titles = Mapping[str, str]
 """The ids of things by what their titles are as ids."""
 _OF_TITLES = (NOT_AN_ID.template, LIST_MEANT.template, TITLE_MEANT.template)
@@ -69,6 +70,10 @@ def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
     if key == "chapter" and (folder := text.strip("./").partition("/")[0]) in known.ids:
         return replace(problem, hint=say("write `{id}`", id=folder))
     several = [_of(part, known) for part in _parts(text, known)]
+    if len(several) > 1 and all(several) and key == "prerequisites" and _OR.search(text):
+        message = say("‘{text}’ is one or the other, and all that are named here come first", text=text)
+        hint = say("write one of them, such as `{id}`; the other belongs into a text, such as `space`", id=several[0])
+        return replace(problem, message=message, hint=hint)
     if len(several) > 1 and all(several) and isinstance(problem.path[-1], int):
         message, hint = as_list(text, [id for id in several if id])
         return replace(problem, message=message, hint=hint)

@@ -12,6 +12,11 @@ _BLOCK = re.compile(
 _TAGS = re.compile(
     r"<(?P<end>/?)(?P<name>div|details|section|article|aside|center|figure)\b[^<>]*?(?P<alone>/?)>", re.I
 )
+_SWALLOWING = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>iframe|video|audio)(?![\w-])(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>",
+    re.I | re.S,
+)
+"""Tags of what browsers show in place of all that is in it, and ends of them; or a comment, where none is a tag."""
 _MARKDOWN = re.compile(r"\bmarkdown\b", re.I)
 _READERS = frozenset({"md_in_html", "markdown.extensions.md_in_html", "extra", "markdown.extensions.extra"})
 
@@ -54,6 +59,26 @@ def unclosed_block(text: str) -> re.Match[str] | None:
             tags.pop()
     starts = [tag.start() for tags in opened.values() for tag in tags if not tag["alone"]]
     return next((block for start in sorted(starts) if (block := _BLOCK.match(text, start))), None)
+
+
+def unclosed_frames(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Give the tags of frames and films without an end, which swallow all below them, in a text without code.
+
+    With each, whether it is meant as that end and only lacks its slash, as in `<audio src="a.mp3"><audio>`.
+    """
+    opened = dict[str, re.Match[str]]()
+    for found in _SWALLOWING.finditer(text) if "<" in text else ():
+        if not found["name"]:
+            continue
+        name = found["name"].lower()
+        before = opened.pop(name, None)
+        if not found["end"] and before and not found["attributes"].strip():
+            yield found, True
+        elif not found["end"]:
+            opened[name] = found
+            if before:
+                yield before, False
+    yield from ((one, False) for one in opened.values())
 
 
 def unopened_end(text: str) -> re.Match[str] | None:

@@ -112,6 +112,11 @@ def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
 
 DASHES_BELOW = say("take such lines out, and begin the dashes below in their column")
 """What is said of keys with a list each: `validate` knows whether those stand in brackets."""
+_TIMES = (
+    *("before", "during", "after", "afterwards", "start", "beginning", "opening", "middle", "end", "closing"),
+    *("first", "then", "later", "last"),
+)
+"""Keys that sort questions by when they are asked."""
 _NUMBERED = re.compile(r"(?:[a-z]+[ _-]?)?\d{1,2}", re.I)
 
 
@@ -183,7 +188,7 @@ class Question(Item):
         text = value[0] if isinstance(value, list) and value else value
         if not is_id(key) or not isinstance(text, str) or not text.rstrip().endswith(("?", "？", "؟")):
             return None
-        if _NUMBERED.fullmatch(key):  # it counts the questions, and names nobody
+        if _NUMBERED.fullmatch(key) or key in _TIMES:  # it counts the questions, or says when, and names nobody
             return in_quotes(text) if ": " in text else text
         return f"{{text: {in_quotes(text)}, audience: [{key}]}}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from journeybook.model.duration_forms import parse_minutes
@@ -37,6 +37,7 @@ _MOST_BLOCKS = 12
 """So many are shown."""
 _LINKED = ("workshop", "journey", "chapter", "handout")
 """What a block cannot be, and can have a link to."""
+_MOST_PARTS = 2
 _NO_BLOCKS = (*_LINKED, "session", "part", "topic", "item", "block", "slot", "event", "point")
 """Keys behind which people write what a block is called."""
 
@@ -104,11 +105,29 @@ def thing_in_block(data: Any) -> tuple[str, str] | None:
 
 def with_link(kind: str, said: str, others: Mapping[str, Any]) -> str:
     """Show the block that `workshop: kick-off` is meant as, with a link in its text; `others` are its other keys."""
-    is_link = kind in _LINKED and is_id(said)
-    fields = {"title": said.replace("-", " ").capitalize() if is_link else said}
+    said = said.removeprefix(f"{kind}:")
+    parts = said.split("/") if kind == "handout" else [said]  # one sheet of an activity’s, or all
+    is_link = kind in _LINKED and all(map(is_id, parts)) and len(parts) <= _MOST_PARTS
+    fields = {"title": parts[-1].replace("-", " ").capitalize() if is_link else said}
     fields |= {key: str(value) for key, value in others.items() if isinstance(value, str)}
     fields |= {} if "minutes" in fields else {"minutes": "15"}
     return braces(**fields, **({"text": f"[]({kind}:{said})"} if is_link and "text" not in fields else {}))
+
+
+def keys_inside(data: Any, known: Collection[str]) -> str | None:
+    """Show the block that `break: {title: Soup, minutes: 25}` is meant as; None where its name has no such keys."""
+    for kind in ("title", "activity", "break"):
+        inner = data.get(kind) if isinstance(data, dict) else None
+        name = next((key for key in ("title", "name", "id") if isinstance(inner, dict) and key in inner), None)
+        if not isinstance(inner, dict) or name is None:
+            continue
+        others = {key: one for key, one in inner.items() if key != name}
+        around = {key: one for key, one in data.items() if key != kind}
+        are_texts = all(isinstance(one, str) for one in (inner[name], *others.values(), *around.values()))
+        if others and are_texts and not others.keys() & around.keys() and others.keys() | around.keys() <= {*known}:
+            key = "break_" if kind == "break" else kind
+            return braces(**{key: inner[name], **around, **others})
+    return None
 
 
 def several_blocks(text: str) -> list[str]:

@@ -66,7 +66,7 @@ def _of_the_day(hour: int, minute: int, half: str) -> str | None:
 def no_clock(text: str) -> Text | None:
     """Say what to write for a text that is how long something takes, or the end of a day; None for all else."""
     said = " ".join(text.casefold().split())
-    if said in ("midnight", "24:00", "24.00", "24 uhr", "12 midnight"):
+    if said in ("midnight", "24 uhr", "12 midnight") or re.fullmatch(r"24[:.][0-5]\d", said):
         return say('write "00:00" where a day begins, and "23:59" where it ends: a day does not run past midnight')
     minutes = parse_minutes(text)
     if minutes is None or minutes > _LONGEST_PART or not _HOW_LONG.search(said):

@@ -33,9 +33,8 @@ from journeybook.model.meant_addresses import wrong_address
 from journeybook.model.meant_dates import date_hint, no_such_day
 from journeybook.model.meant_durations import meant_duration, multiplied
 from journeybook.model.meant_times import both_clocks, meant_clock, no_clock
-from journeybook.model.meant_zones import meant_place
+from journeybook.model.meant_zones import meant_place, zone_of_city, zone_typed_wrong
 from journeybook.problems import Text, say
-from journeybook.problems.nearest import nearest
 from journeybook.source.quotes import in_quotes
 
 T = TypeVar("T")
@@ -68,6 +67,8 @@ PICTURES = ("image", "images", "picture", "pictures", "photo", "photos", "img")
 """Keys by which people name pictures."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
+_REACHED = ("phone", "telephone", "tel", "mobile", "email", "e-mail", "mail")
+"""Keys beside a name whose values belong into the text, too."""
 
 _NUMBER_BEFORE = re.compile(
     r"(?:q|question|step|objective|goal|item|task|point|frage|schritt|ziel|punkt)[. ]{0,2}\d{1,2}[.)]?", re.I
@@ -94,6 +95,7 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if isinstance(value.get("id"), str) and is_id(value["id"]):
         return fail(ID_ALONE, say("write `{id}`", id=value["id"]))
     if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
+        text = ", ".join([text, *(value[name] for name in _REACHED if isinstance(value.get(name), str))])
         shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
         return fail(TEXT_ALONE, say("write `{text}`", text=shown))
     if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
@@ -363,13 +365,14 @@ def _time_zone(value: Any) -> str:
         raise fail(message, say("write a continent and a city, such as {place}", place=place))
     if text in time_zones():
         return text
-    places = (zone for zone in sorted(time_zones()) if "/" in zone and not zone.startswith("Etc/"))
-    cities = {zone.rpartition("/")[2]: zone for zone in places}
-    meant = cities.get(nearest(text.replace(" ", "_"), cities) or "") or nearest(text, time_zones())
     message = say("‘{text}’ is not a time zone", text=text)
-    if meant:
+    if place := zone_of_city(text):
+        raise fail(message, say("write `{place}`, whose clocks that place has", place=place))
+    if meant := zone_typed_wrong(text, time_zones()):
         message = say("‘{text}’ is not a time zone; did you mean ‘{meant}’?", text=text, meant=meant)
-    raise fail(message, say("write a continent and a city, such as Europe/London"))
+        raise fail(message, say("write a continent and a city, such as Europe/London"))
+    hint = say("not every city has a name here: write the one whose clocks are yours, such as Europe/London")
+    raise fail(message, hint)
 
 
 def _address(value: Any) -> str:

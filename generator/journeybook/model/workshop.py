@@ -14,6 +14,7 @@ from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.meant_blocks import (
     clock_before,
     is_break,
+    keys_inside,
     length_behind,
     meant_block,
     several_blocks,
@@ -62,6 +63,7 @@ _SAYS_BREAK = re.compile(r"true|yes|on|ja|oui|s[ií]|break|pause", re.I)
 """What stands in the place of the name of a break and says no more than that it is one."""
 
 
+_BESIDE = say("the keys of a block stand beside its name, and not in it")
 _NOT_YET = re.compile(r"t\.?b\.?[acd]\.?|to be \w+|(?:not (?:yet )?(?:planned|known)|still open)(?: yet)?", re.I)
 """What stands in the place of a day that is still to be planned."""
 
@@ -112,6 +114,10 @@ class Block(Model):
                 block = with_link(kind, named, {key: one for key, one in data.items() if key != kind})
                 message = say("‘{key}’ is no field here: a block has a title, an activity or a break", key=kind)
                 raise fail(message, say("write `{block}`", block=block))
+        if shown := keys_inside(data, known):
+            raise fail(
+                say("the keys of a block stand beside its name, and not in it"), say("write `{block}`", block=shown)
+            )
         key = next(iter(data), "") if isinstance(data, dict) else ""
         is_named = key in known or (meant_key(key, known) is not None and not is_break(key))
         if isinstance(data, dict) and (len(data) > 1 or is_named):

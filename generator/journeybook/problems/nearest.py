@@ -10,6 +10,8 @@ _FIGURES = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W_]+")
 _STEPS = ((6, 1), (10, 2))
 """How many letters may be wrong in a word of at most so many; in a longer one three."""
+_SHORT, _LONG = 3, 8
+"""A word of so few letters may be any other one; one of so many may have two wrong."""
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
@@ -25,6 +27,13 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     near = _typed_wrong(typed, by_fold) or _of_its_words(typed, by_fold)
     found = get_close_matches(typed, near, n=1, cutoff=0)
     return by_fold[found[0]] if found else None
+
+
+def is_slip(typed: str, known: str) -> bool:
+    """Tell whether a word is another one but for a letter, or two of a long one, case aside; the first one is right."""
+    one, other = typed.casefold(), known.casefold()
+    most = 2 if min(len(one), len(other)) >= _LONG else 1
+    return one[:1] == other[:1] and min(len(one), len(other)) > _SHORT and _distance(one, other, most) <= most
 
 
 def _typed_wrong(typed: str, words: Iterable[str]) -> list[str]:

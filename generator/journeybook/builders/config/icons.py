@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,8 @@ from journeybook.source import Document, read_text
 ICONS = "https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/"
 _ICONS = ".icons"
 _ANY = "*"
+_LOGO = ("theme", "icon", "logo")
+_PICTURE = re.compile(r"[^:]+\.(?:svg|png|jpe?g|gif|webp)", re.I)
 
 
 @cache
@@ -42,9 +45,13 @@ def lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, root in config_files(path) if lost else ():
         document = Document(Path(os.path.relpath(file, path.parent)).as_posix(), text)
+        logos = [node for node in _nodes(root, _LOGO) if _is_picture(node.value)]
         for node in (node for way in _ways() for node in _nodes(root, way) if node.value in lost):
             line, column = node.start_mark.line + 1, node.start_mark.column + 1
-            yield document.problem_at("JB345", *_said(node.value), line=line, column=column)
+            message, hint = _said(node.value)
+            if node in logos:
+                hint = say("write `logo: {file}` right below `theme:`, and take this out", file=node.value)
+            yield document.problem_at("JB345", message, hint, line=line, column=column)
 
 
 def lost_icons_of_pages(config: MkDocsConfig, book: Handbook) -> Iterator[Problem]:
@@ -82,6 +89,12 @@ def _nodes(node: yaml.Node | None, way: tuple[str, ...]) -> Iterator[yaml.Scalar
                 yield from _nodes(value, way[1:])
     elif isinstance(node, yaml.ScalarNode) and not way:
         yield node
+
+
+def _is_picture(name: str) -> bool:
+    """Tell whether a name is that of a picture, and of none in the folders of icons."""
+    sets = {icon.partition("/")[0] for icon in _known().values()}
+    return bool(_PICTURE.fullmatch(name)) and name.removeprefix(f"{_ICONS}/").partition("/")[0] not in sets
 
 
 def _is_there(config: MkDocsConfig, name: str) -> bool:

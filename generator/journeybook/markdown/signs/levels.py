@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 Line = tuple[int, str]
@@ -22,12 +22,13 @@ _MOST_LEVELS = 30
 class Level:
     """Lines of one level, and whether a box or a tab, or a quotation, is around them.
 
-    Where another level was, they are empty.
+    Where another level was, they are empty; `parts` are the places where one begins, with the blanks before it.
     """
 
     lines: list[Line]
     is_box: bool = False
     is_quotation: bool = False
+    parts: Mapping[int, int] = field(default_factory=dict)
 
     def paragraphs(self) -> Iterator[list[Line]]:
         """Give each run of lines without an empty one."""
@@ -59,6 +60,7 @@ def _placed(text: str) -> list[Line]:
 def _within(level: Level, depth: int) -> Iterator[Level]:
     lines, place = level.lines, 0
     outside: list[Line] = []
+    parts: dict[int, int] = {}
     while place < len(lines):
         at, line = lines[place]
         end, inner = _block(lines, place) if depth < _MOST_LEVELS else (place, None)
@@ -66,10 +68,11 @@ def _within(level: Level, depth: int) -> Iterator[Level]:
             outside.append((at, line))
             place += 1
             continue
+        parts[at] = len(line) - len(line.lstrip())
         outside += [(at, "") for at, _ in lines[place:end]]
         yield from _within(inner, depth + 1)
         place = end
-    yield Level(outside, level.is_box, level.is_quotation)
+    yield Level(outside, level.is_box, level.is_quotation, parts)
 
 
 def _block(lines: list[Line], place: int) -> tuple[int, Level | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeybook.markdown.html_blocks import crossed_out, reads_in_html
 from journeybook.markdown.lists import Odd, OddLine, odd_lines
@@ -15,9 +15,16 @@ from journeybook.problems import say
 
 _YEAR = re.compile(r"(\d{3,})\.")
 _ITEM = re.compile(r" {0,3}(\d{1,9})\.[ ]+\S")
+_DATE = re.compile(
+    r"(\d|[12]\d|3[01])\.[ ]+(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
+)
+"""A day that begins a sentence, in the languages that most often write it with a full stop."""
 _LEAST_YEAR = 100
 _ANY_ITEM = re.compile(r"([-*+]|\d{1,9}\.)[ ]+\S")
 _TAB = 4
+_A_TEXT = "…"
+"""What stands for a box or a quotation among the lines around it."""
 _ODD = {
     Odd.BELOW_TEXT: (NO_LIST, say("leave the line above this empty")),
     Odd.ALONE: (NO_LIST, say("leave the line above this empty; if it is no list, take the sign out")),
@@ -42,7 +49,7 @@ _RIGHT_IN_FIELDS = (Odd.BELOW_TEXT, Odd.LEVEL, Odd.NUMBER)
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find what is odd about lists, also in boxes, tabs and quotations; not in HTML, where none of it is a list."""
     for level in levels(text if extensions is None else crossed_out(text, reads=reads_in_html(extensions))):
-        lines = [(at, line.replace("\t", " " * _TAB)) for at, line in level.lines]
+        lines = _with_parts([(at, line.replace("\t", " " * _TAB)) for at, line in level.lines], level.parts)
         odd = odd_lines([line for _, line in lines])
         told = {found.line for found in odd}
         if extensions is not None and not {"sane_lists", "mdx_truly_sane_lists"} & extensions:
@@ -61,6 +68,15 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
                 yield _sign(at, line, found.odd, is_quoted=is_quoted)
 
 
+def _with_parts(lines: list[Line], parts: Mapping[int, int]) -> list[Line]:
+    """Put a text where a box or a quotation stands apart: it ends the list above it, unless it belongs to an item."""
+    empty = [True, *(not line.strip() for _, line in lines), True]
+    return [
+        (at, " " * (parts[at] // _TAB * _TAB) + _A_TEXT if at in parts and empty[place] and empty[place + 2] else line)
+        for place, (at, line) in enumerate(lines)
+    ]
+
+
 def _other_signs(lines: list[Line]) -> Iterator[Sign]:
     """Find items that begin with another sign than those of the list above, of which they are a part to Markdown."""
     sign, above = "", ""
@@ -70,6 +86,8 @@ def _other_signs(lines: list[Line]) -> Iterator[Sign]:
         if kind and sign and kind != sign and not above.strip():
             message = say("to Markdown this is one list with the one above, whose dots or numbers these items get")
             hint = say("write a line of text between the two, or `- sane_lists` below `markdown_extensions:`")
+            if date := _DATE.match(line):
+                hint = say("write `{code}`: it is no number of a list", code=rf"{date[1]}\.")
             yield Sign(at, "", message, hint)
         if kind or (line.strip() and not line.startswith((" ", "\t")) and not above.strip()):
             sign = kind
@@ -90,7 +108,7 @@ def _sign(at: int, line: str, odd: Odd, *, is_quoted: bool) -> Sign:
     message, hint = _ODD[odd]
     if odd is Odd.BELOW_TEXT and is_quoted:
         hint = say("write `>` alone on the line above this")
-    if odd is Odd.NUMBER and (year := _YEAR.match(line.strip())):
+    if odd is Odd.NUMBER and (year := _YEAR.match(line.strip()) or _DATE.match(line.strip())):
         hint = say("write `{code}`: it is no number of a list", code=rf"{year[1]}\.")
     return Sign(at, as_read(line) if odd in (Odd.BELOW_TEXT, Odd.ALONE) else "", message, hint)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs.config.base import get_schema
 
+from journeybook.builders.config.judged import material
 from journeybook.builders.config.judged.draft import Draft, named
 from journeybook.builders.config.judged.pieces import OURS
 from journeybook.builders.config.judged.shapes import misfit
@@ -37,6 +38,16 @@ _READ_NOTHING = frozenset(
 """Plugins that read none of our options below `extra:`."""
 
 
+def _of_service(given: Any) -> tuple[str, str] | None:
+    """Give the icon and the address of `facebook: https://…`, the first that is the name of such a service."""
+    pairs = given.items() if isinstance(given, dict) else ()
+    icons = material.folder() / ".icons" / "fontawesome" / "brands"
+    for name, link in ((str(name).casefold(), link) for name, link in pairs):
+        if isinstance(link, str) and link.startswith("http") and _WORD.fullmatch(name):
+            return (name, link) if (icons / f"{name}.svg").is_file() else None
+    return None
+
+
 def judge_extra(draft: Draft) -> None:
     """Tell links of the footer that are no list, or lack their icon, and leave them out; and options of ours."""
     if _judge_keys(draft):
@@ -51,7 +62,12 @@ def judge_extra(draft: Draft) -> None:
     if not given or not isinstance(extra, dict):
         return
     if not isinstance(given, list):
-        hint = say("write each on a line of its own: `- {{icon: fontawesome/brands/mastodon, link: https://…}}`")
+        icon, link = _of_service(given) or ("mastodon", "https://…")
+        hint = say(
+            "write each on a line of its own: `- {{icon: fontawesome/brands/{icon}, link: {link}}}`",
+            icon=icon,
+            link=link,
+        )
         draft.tell("JB203", say("‘{key}’ is a list", key="social"), hint, path=_SOCIAL)
         given = []
     right = [item for place, item in enumerate(given) if _is_right(draft, (*_SOCIAL, place), item)]
