@@ -142,6 +142,8 @@ def test_a_part_that_a_generated_page_has_is_right(tmp_path: Path, address: str)
         "https://photos.app.goo.gl/AbC",
         "https://example.sharepoint.com/:i:/s/team/abc",
         "https://www.canva.com/design/abc/view",
+        "https://www.google.com/imgres?imgurl=https%3A%2F%2Fexample.org%2Fmug.jpg",
+        "https://www.bing.com/images/search?view=detailV2&id=1",
         "https://github.com/us/book/blob/main/cup.png",
         "https://commons.wikimedia.org/wiki/File:Cup.png",
     ],

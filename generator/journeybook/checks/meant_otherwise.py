@@ -43,7 +43,8 @@ CODES = (
             "write, or a line, a box or cells typed into a text; a step says its minutes in its text alone; a duration "
             "is of 1 to 4 minutes; a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 "
             "counts `%`; a measure is above its target, and does not say which is better; a feeling is nobody’s beside "
-            "those of actors; a `centre` stands in a journey that is drawn as no cycle; a stage of a vision map lies before the one above it; stages lead from "
+            "those of actors; a `centre` stands in a journey that is drawn as no cycle; a stage of a vision map lies "
+            "before the one above it; stages lead from "
             "after to before; the title of a material has its number."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
