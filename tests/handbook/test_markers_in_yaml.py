@@ -264,6 +264,10 @@ def of_page(folder: Path, text: str) -> list[tuple[int, int, str]]:
         ("**For mentors only:** ask.", 3, "mentor"),
         ("> **Mentors only.** Ask.", 5, "mentor"),
         ("Mentors only: ask.", 1, "mentor"),
+        ("- For mentors only: ask.", 3, "mentor"),
+        ("- (mentors only) Bring the file.", 3, "mentor"),
+        ("- **Mentors only:** Bring the file.", 5, "mentor"),
+        ("See [the answers (mentors only)](answers.pdf).", 6, "mentor"),
         ("Nur für Mentoren\n-----\n\nAsk.", 1, "mentor"),
         ("<details><summary>For mentors only</summary>Ask.</details>", 19, "mentor"),
     ],
@@ -288,6 +292,10 @@ def test_the_title_and_the_front_matter_of_a_page_are_told(tmp_path: Path) -> No
     [
         "## For mentors\n\n**Only mentors** see it. **The mentor** only listens.",
         "- **Both:** ask.\n- **Mentors only:** listen.\n- Mentors only\n",
+        "- (both) Ask.\n- (mentors only) Listen.\n",
+        "- A pen\n- (mentors only) a badge\n- Mentors only: the file\n",
+        "| 18:45 | Mentors only: lunch |\n|---|---|\n| a | (mentors only) |",
+        "See [the course (mentors only)](https://www.example.org/a.pdf).",
         "A lunch (mentors only) on Friday.\n\n## A meal for mentors only\n\n## Is it for mentors only?",
         "| Mentors only | Both |\n|---|---|\n| a | b |",
         "```\n## For mentors only\n```\n\nWrite `## For mentors only`.\n\n<!-- ## For mentors only -->",
@@ -298,3 +306,28 @@ def test_the_title_and_the_front_matter_of_a_page_are_told(tmp_path: Path) -> No
 def test_words_on_pages_that_keep_nothing_from_others_are_quiet(text: str, tmp_path: Path) -> None:
     """Sentences about what people do, lists of who does what, examples, and what is for some as it is to be."""
     assert of_page(tmp_path, f"# A\n\n{text}\n") == []
+
+
+def test_a_cell_for_some_is_told_with_where_to_write_it(tmp_path: Path) -> None:
+    """No marker can stand in a table."""
+    ((line, column, hint),) = of_page(tmp_path, "# A\n\n| A | B |\n|---|---|\n| 1 | For mentors only: ask |\n")
+    assert (line, column) == (5, 7) and hint.startswith("a row is for all: write what is for some below the table")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("variations:\n  mentors_only: Ask.\n", [(3, 3)]),
+        ("variations:\n  For mentors only: Ask.\n", [(3, 3)]),
+        ("space: The reading room (facilitators only – code 4711)\n", [(2, 26)]),
+        ("variations:\n  For mentors only: {text: Ask., audience: mentor}\n", []),
+        ("variations:\n  With mentors only in a small room: Ask.\n", []),
+        ("space: The kitchen (mentors only)\n", []),
+        ("space: The kitchen (mentors only – mentees are in the hall)\n", []),
+    ],
+)
+def test_names_of_variations_and_codes_of_rooms_are_told(
+    text: str, places: list[tuple[int, int]], tmp_path: Path
+) -> None:
+    """A room may well be for mentors only; the code of its door is another matter."""
+    assert [one[1:] for one in told_with_editions(tmp_path, text) if one[0] == "JB447"] == places

@@ -733,3 +733,30 @@ def test_channels_in_other_letters_are_told(tmp_path: Path, channels: tuple[str,
     files = {"journeys/way.yaml": f"title: A way\nstages: [{{title: A, touchpoints: [{points}]}}, B]\n"}
     found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB443"]
     assert found == hints
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hints"),
+    [
+        ("{score: -1, label: Nervous, actor: mentee}", "{score: 1, label: Proud}", ["write `actor: mentee`"]),
+        (
+            "{score: -1, actor: mentee}, {score: 1, actor: mentor}",
+            "{score: 1, label: Proud, actor: mentor}, {score: 1, label: Glad}",
+            ["write `actor: mentee`"],
+        ),
+        (
+            "{score: -1, actor: mentee}, {score: 1, actor: mentor}",
+            "{score: 1, label: Proud}",
+            ["write whose it is, `actor: mentee`: `mentee`, `mentor`"],
+        ),
+        ("{score: -1, label: Nervous}", "{score: 1, label: Proud}", []),
+        ("{score: -1, actor: mentee}", "{score: 1, label: Proud, actor: mentor}", []),
+    ],
+)
+def test_a_feeling_of_nobody_beside_those_of_actors_is_told(
+    first: str, second: str, hints: list[str], tmp_path: Path
+) -> None:
+    """It would be one more curve; where no feeling has an actor, all are one curve."""
+    stages = f"stages:\n- {{title: One, feelings: [{first}]}}\n- {{title: Two, feelings: [{second}]}}\n"
+    text = f"title: A visit\nactors: [{{id: mentee, title: Mentee}}, {{id: mentor, title: Mentor}}]\n{stages}"
+    assert hints_of(tmp_path, "journeys/visit.yaml", text) == hints

@@ -151,6 +151,9 @@ NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
+    ("## Loud¶\n\nGo.", 1, 1, "write `## Loud`: the sign comes from a page that was built"),
+    ("A\n\n{questions}", 3, 1, "write `![](questions:)`"),
+    ("Work.[1]\n\n[1]: Says everybody.", 3, 1, "write `[^1]: …`, and `[^1]` in place of `[1]` above"),
     ("Ask '''why''' first.", 1, 5, "write `**why**`"),
     ("See [https://example.org the page].", 1, 5, "write `[the page](https://example.org)`"),
     ("image::cup.png[A cup]", 1, 1, "write `![A cup](cup.png)`"),
@@ -478,6 +481,8 @@ RIGHT = [
     "Time\tWhat",
     "\tx = 1\ty\n\tz = 1\ty",
     "**Ask!**and **talk**, **(a)**b **c**",
+    *("## The sign ¶\n\nSee §¶.", "Write `{questions}`.", "All {questions} of ours", "```\n{questions}\n```"),
+    *('See [1].\n\n[1]: index.md "A title"', "[1]: Says nobody.", "See [a][1].\n\n[1]: https://a.example/"),
     "[ ] is a box, [sic] and [1] https://example.org are texts",
 ]
 

@@ -256,3 +256,15 @@ def test_a_page_among_the_activities_of_a_chapter_is_told(tmp_path: Path, path: 
     }
     found = [one.file for one in checks.run(book_of(tmp_path, files)) if one.code == "JB306"]
     assert found == ([path] if is_told else [])
+
+
+@pytest.mark.parametrize("name", ["journeys/year.xlsx", "toolkit/talk.csv", "toolkit/workshops/day.pptx"])
+def test_tables_and_slides_among_ours_are_told(tmp_path: Path, name: str) -> None:
+    """As documents are; one that a resource names is right."""
+    files = {"content/index.md": "# A\n", "toolkit/walk.yaml": "title: A walk\n", name: "a"}
+    assert ("JB306", name) in [(one.code, one.file) for one in checks.run(book_of(tmp_path / "a", files))]
+    files = {
+        "toolkit/walk.yaml": "title: A walk\nresources: {title: A plan, file: talk.csv}\n",
+        "toolkit/talk.csv": "a",
+    }
+    assert "JB306" not in [one.code for one in checks.run(book_of(tmp_path / "b", files))]

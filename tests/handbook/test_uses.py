@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from handbook.handbooks import book_of, codes, journey, page
+from journeybook import checks
 
 USED = {
     "content/b/index.md": page("Second chapter"),
@@ -97,7 +100,7 @@ def test_a_draft_is_shown_by_serve_only(tmp_path: Path) -> None:
     assert "new" not in without.activities
     assert without.activities.knows("new")
     assert [use.journey.id for use in without.stage_uses["live"]] == ["a"]
-    assert codes(without) == ["JB408"]
+    assert codes(without) == ["JB408", "JB408"]  # so is naming what is retired
     served = book_of(tmp_path / "serve", DRAFTS, drafts=True)
     assert served.activities["new"].title == "New"
     assert [use.journey.id for use in served.stage_uses["live"]] == ["a", "b"]
@@ -127,3 +130,33 @@ def test_ids_come_from_file_names_whatever_their_folder(tmp_path: Path) -> None:
     book = book_of(tmp_path, files)
     assert sorted(entry.id for entry in book.activities) == ["café", "über"]
     assert codes(book) == []
+
+
+PLANNED = "title: A day\ndays:\n  - start: 9:00\n    blocks:\n      - {activity: old, minutes: 20}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"journeys/now.yaml": journey("title: Meet, activities: [old]")}, ["journeys/now.yaml"]),
+        ({"toolkit/workshops/now.yaml": PLANNED}, ["toolkit/workshops/now.yaml"]),
+        ({"toolkit/workshops/past.yaml": PLANNED.replace("start", "date: 2020-02-03\n    start")}, []),
+        ({"toolkit/workshops/gone.yaml": f"status: retired\n{PLANNED}"}, []),
+        ({"toolkit/new.yaml": "title: New\nrelated: [old]\n"}, []),
+        ({"content/index.md": "# A\n\nBefore, there was [](activity:old).\n"}, []),
+    ],
+)
+def test_what_is_in_use_and_names_what_is_retired_is_told(
+    tmp_path: Path, files: dict[str, str], told: list[str]
+) -> None:
+    """Workshops of days that are over, and what only leads there, are right."""
+    book = book_of(tmp_path, {"toolkit/old.yaml": "title: Old\nstatus: retired\n"} | files)
+    assert [one.file for one in checks.run(book) if one.code == "JB408"] == told
+
+
+def test_a_chapter_of_retired_activities_says_why_it_is_empty(tmp_path: Path) -> None:
+    """Its activities name it: they need no `chapter`."""
+    files = {"content/a/index.md": "# A\n\n![](toolkit:a)\n", "content/index.md": "# Home\n"}
+    book = book_of(tmp_path, {"toolkit/old.yaml": "title: Old\nchapter: a\nstatus: retired\n"} | files)
+    (hint,) = [str(one.hint) for one in checks.run(book) if one.code == "JB454"]
+    assert hint.startswith("take this out; or write `status: current`")

@@ -308,6 +308,10 @@ RIGHT = {
         "theme: material\nextra:\n  analytics: {provider: google, property: G-1}\n  version: '1.0'\n"
         "  alternate: [{name: English, link: /en/, lang: en}]\n  consent: {title: Ours, description: For us}\n"
     ),
+    "who counts visits, with a template of one's own": (
+        "theme: {name: material, custom_dir: overrides}\nextra: {analytics: {provider: matomo}}\n"
+    ),
+    "analytics of nobody": "theme: material\nextra:\n  analytics:\n    feedback: {title: Good}\n",
     "a copyright with HTML": "theme: material\ncopyright: '© Us <br> <a href=\"mailto:us@example.org\">us</a>'\n",
     "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: {omitted_files: info}}\n",
     "a scheme of the theme": "theme: {name: material, palette: {scheme: slate}}\n",
@@ -330,8 +334,32 @@ def test_what_is_right_is_not_told(tmp_path: Path, lines: str) -> None:
     kept = [line for line in MKDOCS_YML.strip().split("\n") if f"\n{line.partition(':')[0]}:" not in f"\n{lines}"]
     files = {"mkdocs.yml": "\n".join(kept) + "\n" + lines, "content/guide/index.md": "# The guide\n"}
     files |= {"overrides/partials/a.html": "{{ config.extra.roles }}{{ config['extra']['editions'] }}", "a.py": ""}
+    files |= {"overrides/partials/integrations/analytics/matomo.html": "<script></script>"}
     files |= {"workshops/talk.yaml": SMALL["toolkit/talk.yaml"], "workshops/workshops/a.txt": ""}
     assert _told(write(tmp_path, SMALL | files)) == []
+
+
+@pytest.mark.parametrize(
+    ("theme", "provider", "hint"),
+    [
+        ("material", "matomo", "into `overrides/partials/integrations/analytics/matomo.html`, and write `custom_dir:"),
+        (
+            "{name: material, custom_dir: ours}",
+            "plausible",
+            "into `ours/partials/integrations/analytics/plausible.html`, o",
+        ),
+        ("material", "Google", "write `provider: google`"),
+    ],
+)
+def test_who_counts_visits_without_a_template_is_told(tmp_path: Path, theme: str, provider: str, hint: str) -> None:
+    """Material brings one for Google alone; without one no build ends."""
+    config = MKDOCS_YML.replace("theme: material", f"theme: {theme}")
+    config += f"extra:\n  analytics:\n    provider: {provider}\n"
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": config, "ours/partials/a.html": ""})
+    project = api.open_project(folder / "mkdocs.yml")
+    project.dress()
+    ((code, said),) = [(one.code, str(one.hint)) for one in project.inspect(project.read()).problems]
+    assert code == "JB203" and hint in said
 
 
 def _told(folder: Path) -> list[tuple[str, int, str]]:

@@ -142,6 +142,8 @@ def test_a_part_that_a_generated_page_has_is_right(tmp_path: Path, address: str)
         "https://photos.app.goo.gl/AbC",
         "https://example.sharepoint.com/:i:/s/team/abc",
         "https://www.canva.com/design/abc/view",
+        "https://www.google.com/imgres?imgurl=https%3A%2F%2Fexample.org%2Fmug.jpg",
+        "https://www.bing.com/images/search?view=detailV2&id=1",
         "https://github.com/us/book/blob/main/cup.png",
         "https://commons.wikimedia.org/wiki/File:Cup.png",
     ],
@@ -195,3 +197,10 @@ def test_a_picture_that_is_none_is_told(tmp_path: Path, begin: bytes, is_told: b
     folder.mkdir()
     (folder / "cup.png").write_bytes(begin)
     assert bool(told(tmp_path, "![A cup](cup.png)", "JB454")) == is_told
+
+
+def test_a_page_with_a_number_sign_in_its_name_is_answered_with_its_address(tmp_path: Path) -> None:
+    """Behind that sign stands a heading, so that the file is not found by its name."""
+    more = {"content/session #1.md": "# One\n\nAsk.\n", "content/index.md": "# A\n\n[One](session #1.md)\n"}
+    (problem,) = told(tmp_path, "B.", "JB452", **MATERIAL, **more)
+    assert str(problem.hint).startswith("write `session%20%231.md`, or call the file by a name without `#`")

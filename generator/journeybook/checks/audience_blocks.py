@@ -22,7 +22,14 @@ from journeybook.markdown.audience_blocks import (
 )
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.fields import FIELD_SETTINGS
-from journeybook.markdown.for_some_in_words import MAY_SAY, labels_for_some, said_for_some, says_so_of_all
+from journeybook.markdown.for_some_in_words import (
+    MAY_SAY,
+    cells_and_links_for_some,
+    labels_for_some,
+    said_for_some,
+    says_so_of_all,
+    way_in_for_some,
+)
 from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
 from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
 from journeybook.markdown.output import visible
@@ -64,9 +71,9 @@ CODES = (
         "JB447",
         means=(
             "In a handbook with editions, a comment of a page is the name of a role and nothing else, or one of a YAML "
-            "file an `audience`, or a text of such a file says `(for mentors only)`, or a title, a heading or what "
-            "stands before a text `Mentors only`: it hides nothing, though it looks as if what follows were for that "
-            "role alone."
+            "file an `audience`, or a text of such a file says `(for mentors only)`, or a title, a heading, what "
+            "stands before a text, the words of a link to a file or the name of a variation `Mentors only`: it "
+            "hides nothing, though it looks as if what follows were for that role alone."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment; "
@@ -303,13 +310,16 @@ def _in_words(
     `others` are names of editions that are no roles, with the roles that they alone have. Where there are `keys`, only
     what stands below them is read.
     """
-    if not MAY_SAY.search(document.text):
+    if not MAY_SAY.search(document.text.replace("_", " ")):  # a variation may be called `mentors_only`
         return
     names = (*roles, *others)
     for path, text, is_key, _ in _texts(document, document.node, ()):
-        if is_key or (keys and path[:1] and path[0] not in keys):
+        if (is_key and path[:-1] != ("variations",)) or (keys and path[:1] and path[0] not in keys):
             continue
-        found = _title_for_some(path, text, names) if {*path} & {*_SHORT} else _text_for_some(text, names)
+        if is_key:
+            found = text if says_so_of_all(text.replace("_", " "), names) else None
+        else:
+            found = _title_for_some(path, text, names) if {*path} & {*_SHORT} else _text_for_some(text, names)
         if found is None or _is_for_some(model, path):
             continue
         roles_said = audience_in(found, roles, others)
@@ -318,7 +328,10 @@ def _in_words(
         message = say("‘{words}’ hides nothing: everyone reads this text", words=_on_one_line(found))
         is_title = path[-1:] in (("title",), ("summary",))
         hint = say(_TITLE.template, audience=roles_said) if is_title else _remedy(model, path, roles_said, _WORDS)
-        problem = document.problem_in("JB447", message, hint, path=path, needle=found)
+        if is_key:
+            problem = document.problem("JB447", message, hint, path=path, at_key=True)
+        else:
+            problem = document.problem_in("JB447", message, hint, path=path, needle=found)
         if problem.line not in told:
             yield problem
 
@@ -332,6 +345,8 @@ def _text_for_some(text: str, names: tuple[str, ...]) -> str | None:
 
 def _title_for_some(path: Path, text: str, names: tuple[str, ...]) -> str | None:
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if key in ("location", "space"):
+        return way_in_for_some(text, names)
     return text if key in _TITLES and "source" not in path and says_so_of_all(text, names) else None
 
 
@@ -346,18 +361,29 @@ def _in_labels(
 ) -> Iterator[Problem]:
     """Report headings, titles of boxes and words before a text of a page that say for whom alone something is."""
     body = page.document.text[page.body_at :]
-    found = [*labels_for_some(body, (*roles, *others))]
+    names = (*roles, *others)
+    found = [*labels_for_some(body, names), *cells_and_links_for_some(body, names)]
     seen = visible(render(tame(body), markdown)) if found else ""
     for label in found:
         at = page.body_at + label.start
         if " ".join(label.words.split()) not in seen or _is_in_block(page, at):
             continue
-        message = say("‘{words}’ hides nothing: everyone reads what it stands above", words=_on_one_line(label.words))
+        words = _on_one_line(label.words)
+        message = say("‘{words}’ hides nothing: everyone reads what it stands above", words=words)
         audience = audience_in(label.words, roles, others)
         begin = f"<!-- for: {audience.strip('[]')} -->"
         hint = say(
             "write `{begin}` on a line above what is for some, and `{end}` on one below it", begin=begin, end=_END
         )
+        if label.kind == "cell":
+            message = say("‘{words}’ hides nothing: everyone reads this cell", words=words)
+            hint = say(
+                "a row is for all: write what is for some below the table, between lines `{begin}` and `{end}`",
+                begin=begin,
+                end=_END,
+            )
+        if label.kind == "link":
+            message = say("‘{words}’ hides nothing: everyone has the file", words=words)
         if label.is_title:
             hint = say("write `audience: {audience}` into the front matter of the page", audience=audience)
         yield page.problem_at("JB447", message, hint, at)

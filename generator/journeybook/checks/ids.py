@@ -9,6 +9,8 @@ from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import is_of_kind, renamed_id, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
+from journeybook.model import Workshop
+from journeybook.model.base import Status
 from journeybook.model.joined_actors import joined_actors
 from journeybook.model.journey import Journey
 from journeybook.model.meant_ids import as_list, to_journey
@@ -129,6 +131,10 @@ def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: 
         key = str(path[-1] if isinstance(path[-1], str) else path[-2])
         if id in shelf.drafts and key != "compares":  # of which more is told where journeys are compared
             yield entry.problem("JB408", *_left_out(shelf.kind, id, key), path=path)
+        elif path[0] in ("stages", "days") and _is_retired(shelf, id) and _is_of_today(book, entry):
+            message = say("{kind} ‘{id}’ is retired, and is shown here as any other", kind=shelf.kind, id=id)
+            hint = say("take it out here; or write `status: current` there, if it is in use")
+            yield entry.problem("JB408", message, hint, path=path)
         return
     if now := book.names.ids[shelf.kind].get(id):
         wrong = renamed_id(id, now)
@@ -161,6 +167,18 @@ def _of_number(book: Handbook, entry: Entry[Any], kind: str, number: int) -> str
     beside = [one.id for one in found if chapter and one.model.chapter == chapter]
     meant = beside or [one.id for one in found]
     return meant[0] if len(meant) == 1 else None
+
+
+def _is_retired(shelf: Shelf[Any], id: str) -> bool:
+    named = shelf.get(id)
+    return named is not None and named.model.status is Status.RETIRED
+
+
+def _is_of_today(book: Handbook, entry: Entry[Any]) -> bool:
+    """Tell whether something is in use itself: neither retired, nor a workshop of which all days are over."""
+    dates = [day.date for day in entry.model.days] if isinstance(entry.model, Workshop) else []
+    is_over = bool(dates) and all(date and date < book.settings.today for date in dates)
+    return entry.model.status is not Status.RETIRED and not is_over
 
 
 def _left_out(kind: str, id: str, key: str) -> tuple[Text, Text]:

@@ -42,8 +42,9 @@ CODES = (
             "twenty years away; a count of a funnel is more than twice the one before it; a handout has no place to "
             "write, or a line, a box or cells typed into a text; a step says its minutes in its text alone; a duration "
             "is of 1 to 4 minutes; a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 "
-            "counts `%`; a measure is above its target, and does not say which is better; a `centre` stands in a "
-            "journey that is drawn as no cycle; a stage of a vision map lies before the one above it; stages lead from "
+            "counts `%`; a measure is above its target, and does not say which is better; a feeling is nobody’s beside "
+            "those of actors; a `centre` stands in a journey that is drawn as no cycle; a stage of a vision map lies "
+            "before the one above it; stages lead from "
             "after to before; the title of a material has its number."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
@@ -96,12 +97,29 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _above(journey)
         yield from _in_words(journey)
         yield from _shares(journey)
+        yield from _felt_by_nobody(journey)
     for activity in book.activities:
         yield from _typed(activity)
         yield from _empty_places(activity)
         yield from _short(activity)
         yield from _timed(activity)
         yield from _uncounted(activity)
+
+
+def _felt_by_nobody(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report feelings of nobody beside those of actors: they are a curve of their own, which no other one goes on."""
+    stages = journey.model.stages
+    named = dict.fromkeys(one.actor for stage in stages for one in stage.feelings if one.actor)
+    for place, stage in enumerate(stages) if named else ():
+        left = [actor for actor in named if actor not in {one.actor for one in stage.feelings}] or [*named]
+        for number, feeling in enumerate(stage.feelings):
+            if feeling.actor is None:
+                message = say("this feeling is nobody’s, and others of this journey are: it is drawn as one more curve")
+                hint = say("write `actor: {actor}`", actor=left[0])
+                if len(left) > 1:
+                    listed = ", ".join(f"`{actor}`" for actor in left)
+                    hint = say("write whose it is, `actor: {actor}`: {listed}", actor=left[0], listed=listed)
+                yield journey.problem("JB469", message, hint, path=("stages", place, "feelings", number))
 
 
 def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:

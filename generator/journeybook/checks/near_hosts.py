@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from journeybook.handbook import Handbook
 from journeybook.markdown.addresses import LOCAL, has_no_dot, is_readable, with_dots
@@ -19,7 +19,8 @@ CODES = (
         "JB498",
         means=(
             "An address leads readers to their own computer, such as `http://localhost:8000/`, or its host has no dot "
-            "or is a number such as 192.168.1.5, so that nobody outside of your own network can open it; with a "
+            "or is a number such as 192.168.1.5, so that nobody outside of your own network can open it; or it leads "
+            "round by Outlook, Google or Facebook, as it was copied from a mail or a search; with a "
             "`repo_url` in `mkdocs.yml` “Edit this page” leads to a folder `docs`, and the chapters lie in another; or "
             "a blank stands in an address of the navigation."
         ),
@@ -35,8 +36,17 @@ CODES = (
 _NETWORKS = tuple(map(ipaddress.IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")))
 """The numbers that each network gives anew."""
 _IN_TEXT = re.compile(r"\]\(<?(?P<address>https?://[^\s<>()\"']+)", re.I)
+_WRAPPED = re.compile(
+    r"https?://(?:[\w-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]{2,6}/url\?"
+    r"|l\.facebook\.com/l\.php\?)",
+    re.I,
+)
+"""Addresses that lead to another one, which stands in them."""
+_KEYS = ("url", "q", "u")
 _SUSPECT = re.compile(
-    r"https?://(?:(?:[^\s./:<>()\[\]\"'?#]+|\d{1,3}(?:\.\d{1,3}){3})(?=[\s/<>()\[\]\"'?#]|$)|[\w.-]*\w[,;]\w)", re.I
+    rf"{_WRAPPED.pattern}|"
+    r"https?://(?:(?:[^\s./:<>()\[\]\"'?#]+|\d{1,3}(?:\.\d{1,3}){3})(?=[\s/<>()\[\]\"'?#]|$)|[\w.-]*\w[,;]\w)",
+    re.I,
 )
 """A host of one word, of numbers or with a comma; only a page that has one is read."""
 
@@ -68,6 +78,10 @@ def unreached(address: str) -> tuple[Text, Text] | None:
     if LOCAL.match(address):
         message = say("‘{address}’ leads readers to their own computer", address=address)
         return message, say("write its address on the web, or take it out")
+    if _WRAPPED.match(address) and (meant := _unwrapped(address)):
+        host = urlsplit(address).hostname
+        message = say("this address leads round by ‘{host}’, as mails and searches have it", host=host)
+        return message, say("write `{code}`", code=meant)
     if not address.casefold().startswith(("http://", "https://")) or not is_readable(address):
         return None
     if meant := with_dots(address):
@@ -86,6 +100,16 @@ def unreached(address: str) -> tuple[Text, Text] | None:
         hint = say("write its address on the web; for your own network, add `{port}` behind the host", port=port)
         return message, hint
     return None
+
+
+def _unwrapped(address: str) -> str | None:
+    """Give the address that stands within another one, such as one that Outlook has put around the links of a mail."""
+    try:
+        given = parse_qs(urlsplit(address).query)
+    except ValueError:
+        return None
+    found = (given[key][0] for key in _KEYS if key in given)
+    return next((one for one in found if one.startswith(("http://", "https://")) and is_readable(one)), None)
 
 
 def _is_in_a_network(address: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from jinja2 import nodes
@@ -9,7 +10,8 @@ from jinja2 import nodes
 from journeybook.ground.theme_dir import OURS
 from journeybook.handbook import Handbook, Settings
 from journeybook.problems import Code, Example, Problem, Text, say
-from journeybook.source import Document
+from journeybook.source import Document, read_text
+from journeybook.store.files import is_file
 from journeybook.templates import broken, idle
 from journeybook.templates.broken import MOVE, place_of
 from journeybook.templates.flow import constant
@@ -124,6 +126,8 @@ HIDES = {
         "this file hides journeybook’s own: beside many chapters, the ways to journeys and toolkit are out of sight"
     ),
 }
+_OF_THE_THEME = ("main.html", "base.html", "404.html")
+_EXTENDS_BASE = re.compile(r"\{%-?\s*extends\s+[\"'](?:base|main)\.html[\"']")
 _TABS = '{{% import "{0}" as ours with context %}}{{% set render = ours.render %}}'
 _Trees = dict[str, nodes.Template]
 
@@ -138,6 +142,8 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from idle.problems(library, used)
         if library.second:
             yield from _losses(library)
+        elif library.folder != settings.overrides:
+            yield from _misplaced(settings, library)
 
 
 def _libraries(settings: Settings) -> Iterator[Library]:
@@ -151,6 +157,23 @@ def _asked(book: Handbook) -> frozenset[str]:
     """Give the names of templates that pages and mkdocs.yml ask for."""
     pages = (str(page.document.data.get("template", "")) for page in book.pages.values())
     return frozenset((*book.settings.asked, *pages))
+
+
+def _misplaced(settings: Settings, library: Library) -> Iterator[Problem]:
+    """Report templates of the theme in the folder of those of pages, where nothing asks for them."""
+    for file in sorted(filter(is_file, library.folder.glob("**/*.html"))):
+        name = file.relative_to(library.folder).as_posix()
+        text, _ = read_text(file, settings.file(file))
+        if text is None or name in library.documents or not (name in _OF_THE_THEME or _EXTENDS_BASE.search(text)):
+            continue
+        message = say("this is a template of the theme, and no page uses it here")
+        hint = say(
+            "write `custom_dir: {folder}` below `theme` in mkdocs.yml, in place of `templates: {folder}`",
+            folder=settings.file(library.folder),
+        )
+        if library.documents or settings.overrides:
+            hint = say("move it into the folder that `custom_dir` below `theme` in mkdocs.yml names")
+        yield Document(settings.file(file), text).problem_at("JB432", message, hint, line=1, column=1)
 
 
 def _losses(library: Library) -> Iterator[Problem]:

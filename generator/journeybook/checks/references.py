@@ -37,7 +37,10 @@ CODES = (
     ),
     Code(
         "JB408",
-        means="A link or a field names a draft, so that it is left out; a workshop shows its id, without materials.",
+        means=(
+            "A link or a field names a draft, so that it is left out; a workshop shows its id, without materials. Or a "
+            "stage or a workshop that is in use names an activity or a journey that is retired."
+        ),
         remedy="Publish the draft with `status: current`, or take out what names it.",
         example=Example(
             wrong="# Welcome\n\nBegin with [](activity:talk).\n",

@@ -315,6 +315,11 @@ def _without_effect(page: ContentPage, book: Handbook) -> Iterator[Problem]:
         elif reference.kind == "toolkit" and reference.embed and _is_bare(book, reference.target):
             message = say("nothing is shown here: the chapter ‘{id}’ has no activities", id=reference.target)
             hint = say("write `chapter: {id}` in the activities of this chapter, or take this out", id=reference.target)
+            if any(one.model.chapter == reference.target for one in book.activities):
+                message = say(
+                    "nothing is shown here: all activities of the chapter ‘{id}’ are retired", id=reference.target
+                )
+                hint = say("take this out; or write `status: current` in those that are in use")
             yield page.problem_at("JB454", message, hint, reference.start)
 
 

@@ -25,7 +25,8 @@ from journeybook.store.same_place import lies_in
 
 YAML = re.compile(r"(\.ya?ml)+(\.txt)?$", re.I)  # Windows hides what its Notepad adds
 _TEXTS = ("", ".txt", ".text", ".yam", ".ymal", ".md", ".json")
-_DOCUMENTS = (".md", ".markdown", ".txt", ".rtf", ".doc", ".docx", ".odt", ".html", ".htm", ".pages")
+_TABLES = (".xlsx", ".xls", ".ods", ".csv", ".numbers", ".pptx", ".ppt", ".odp")
+_DOCUMENTS = (".md", ".markdown", ".txt", ".rtf", ".doc", ".docx", ".odt", ".html", ".htm", ".pages", *_TABLES)
 """What people write an activity in who have not read that it is YAML."""
 _KEPT = ("readme", "license", "licence", "contributing", "changelog", "notice")
 """Names of files that are there for those who keep the folder."""

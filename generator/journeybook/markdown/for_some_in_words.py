@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from journeybook.markdown.role_words import AROUND, ROLE, TELLING, with_roles_marked
 from journeybook.markdown.signs.code import without_code
@@ -46,21 +47,34 @@ _LABEL = re.compile(
         | (?P<underlined>[^\s\-=][^\n]*?)[ \t]*\n[ ]{0,3}(?:={3,}|-{3,})[ \t]*$
         | (?P<item>(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?P<sign>\*{1,3}|_{1,3})(?P<bold>[^*_\n]+)(?P=sign)
           (?=(?P<behind>[ \t]*(?:$|[:.(–—-])?))
-        | (?P<plain>[^\s:*_+>#|\d-][^:*_\n]{0,60}):(?=[ \t\n])
+        | (?P<bullet>(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?P<plain>[^\s:*_+>#|\d-][^:*_\n]{0,60}):(?=[ \t\n])
+        | (?:(?:[-*+]|\d{1,3}[.)])[ \t]+)(?P<bracket>\([^()\n]{1,60}\))[ \t]+\S[^\n]*[.!?…][ \t]*$
     )""",
     re.M | re.X,
 )
 """What stands above a text, or at its beginning, and says what it is: in a page or another Markdown text."""
+_CELL = re.compile(r"(?<=\|)[ \t]*(?P<said>[^|:*_\n]{1,60}):(?=[ \t])")
+_LINK = re.compile(r"(?<!!)\[(?P<said>[^\[\]\n]{1,200})\]\((?P<file>[^\s():]+\.\w{1,5})\)")
+_LABELLED = re.compile(r"[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\(|[*_]{1,3}[^*_\n]+[*_]|[^\s:][^:\n]{0,60}:(?:\s|$))")
+_IN_LIST = re.compile(r"[ \t>]*$|[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]|[ \t]{2}")
+_WAY_IN = re.compile(
+    r"\((?P<said>[^()\n–—:]{1,60}?)\s*(?:[–—:]|\s-\s)[^()\n]*\b(?:code|pin|password|passwort|passcode)\b", re.I
+)
+"""A place with the words that let somebody in, and whom: `(facilitators only – code 4711)`."""
 _APART = re.compile(r"\s(?:–|—|--?|\||/)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class LabelForSome:
-    """A heading, a title of a box or the words before a text, and where they begin; `is_title` tells of `# …`."""
+    """A heading, a title of a box or the words before a text, and where they begin; `is_title` tells of `# …`.
+
+    `kind` is `cell` in a row of a table, and `link` for the words of a link to a file.
+    """
 
     start: int
     words: str
     is_title: bool
+    kind: str = ""
 
 
 def said_for_some(text: str, roles: tuple[str, ...]) -> tuple[int, str] | None:
@@ -101,6 +115,29 @@ def says_so_of_all(label: str, names: tuple[str, ...]) -> bool:
     return any(map(_hides, (_words_beside_roles(part, names) for part in parts))) or _is_content(label, names)
 
 
+def way_in_for_some(text: str, names: tuple[str, ...]) -> str | None:
+    """Give the words of a place that say who alone has the code or the password behind them."""
+    found = _WAY_IN.search(text)
+    return found["said"] if found and _hides(_words_beside_roles(found["said"], names)) else None
+
+
+def cells_and_links_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]:
+    """Find cells of tables that begin with `For mentors only:`, and links to files whose words say `(mentors only)`.
+
+    A cell `Mentors only: lunch` may well say who takes part.
+    """
+    if not MAY_SAY.search(text):
+        return
+    shown = without_code(text)
+    for one in _CELL.finditer(shown):
+        said = _words_beside_roles(one["said"], names) or set[str]()
+        if said & _FOR and said & _ONLY:
+            yield LabelForSome(one.start("said"), one["said"].strip(), is_title=False, kind="cell")
+    for one in _LINK.finditer(shown):
+        if not one["file"].endswith((".md", ".html")) and says_so_of_all(one["said"], names):
+            yield LabelForSome(one.start("said"), one["said"].strip(), is_title=False, kind="link")
+
+
 def labels_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]:
     """Find the headings, the titles of boxes and tabs, and the words in bold or before a colon that say so.
 
@@ -109,7 +146,8 @@ def labels_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]
     """
     if not MAY_SAY.search(text):
         return
-    for one in _LABEL.finditer(without_code(text)):
+    shown = without_code(text)
+    for one in _LABEL.finditer(shown):
         kind = (one.lastgroup if one["bold"] is None else "bold") or "plain"
         words = one[kind]
         if not says_so_of_all(words, names):
@@ -118,11 +156,23 @@ def labels_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]
         said = _words_beside_roles(words.strip().rstrip(":."), names) or set[str]()
         if kind == "bold":
             ends = words.rstrip().endswith((":", ".")) or bool(one["behind"].strip()) or _is_a_line(text, one.end())
-            if not ends or (one["item"] and not said & _FOR):
+            if not ends or (one["item"] and not said & _FOR and _has_labels_around(shown, one.start())):
                 continue
-        if kind == "plain" and (not begins or not said & _ONLY):
+        if kind == "plain" and one["bullet"] and not (said & _FOR and said & _ONLY):
+            continue
+        if kind == "plain" and not one["bullet"] and (not begins or not said & _ONLY):
+            continue
+        if kind == "bracket" and _has_labels_around(shown, one.start()):
             continue
         yield LabelForSome(one.start(kind), words.strip(), kind == "heading" and not one[0].lstrip().startswith("##"))
+
+
+def _has_labels_around(text: str, place: int) -> bool:
+    """Tell whether another item of a list begins with words that say whose it is: then they tell who does what."""
+    number, lines = text.count("\n", 0, place), text.split("\n")
+    above = takewhile(_IN_LIST.match, reversed(lines[:number]))
+    below = takewhile(_IN_LIST.match, lines[number + 1 :])
+    return any(_LABELLED.match(line) for line in (*above, *below))
 
 
 def _is_a_line(text: str, place: int) -> bool:

@@ -378,6 +378,13 @@ class DeadLinks:
             general = say(
                 "write an address, such as `https://…` or `guide/index.md`; what is none belongs into the text"
             )
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.value))
+        if "#" in link.value and self._is_there(beside):
+            hint = say(
+                "write `{code}`, or call the file by a name without `#`: behind that sign stands a heading",
+                code=quote(link.value),
+            )
+            return Fault("unrecognized_links", message, hint)
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:

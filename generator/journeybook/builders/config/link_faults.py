@@ -37,6 +37,7 @@ _SHARED = re.compile(
     r"|[\w-]+\.sharepoint\.com/:\w:/(?!.*[?&]download=1)|(?:www\.)?canva\.com/design/[^?#]+/(?:view|edit|watch)\b"
     r"|(?:www\.)?flickr\.com/photos/|(?:www\.)?instagram\.com/p/|(?:www\.)?unsplash\.com/photos/(?![^?#]+/download)"
     r"|(?:www\.)?pexels\.com/(?:[a-z-]+/)?photo/|pixabay\.com/(?:[a-z-]+/)?(?:photos|illustrations|vectors)/"
+    r"|(?:www\.)?google\.[a-z.]+/imgres\b|(?:www\.)?bing\.com/images/search\b"
     r"|github\.com/[^/]+/[^/]+/blob/(?!.*[?&]raw=)|gitlab\.com/[^?#]+/-/blob/"
     r"|[\w-]+\.(?:wikipedia|wikimedia)\.org/wiki/(?!Special:(?:FilePath|Redirect)/))",
     re.I,

@@ -30,6 +30,8 @@ _PICTURE_ALONE = re.compile(
 )
 """A section that the menu has no words for; the title of a page may stand in its front matter."""
 _TOO_DEEP = re.compile(r"^(?:[ ]{0,3})(?P<line>#{7,}[ \t]+(?P<title>[^\W_][^\n]*))", re.M)
+_WITH_SIGN = re.compile(r"^(?P<heading>#{1,6}[ \t]+[^\n]*[^\s¶\\`])¶[ \t]*$", re.M)
+"""A heading as it is copied from a built page, with the sign that leads to it."""
 _EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
 
 
@@ -43,6 +45,9 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             yield from _in_items(level.lines)
         yield from _pictures(text)
     yield from _too_deep(text)
+    for found in _WITH_SIGN.finditer(text):
+        hint = say("write `{code}`: the sign comes from a page that was built", code=short(found["heading"]))
+        yield as_typed(found.start(), found[0].lstrip("# \t").rstrip(), hint)
 
 
 def _pictures(text: str) -> Iterator[Sign]:

@@ -12,6 +12,7 @@ from journeybook.problems import say
 
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.M)
 _MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,40})\]")
+_AS_IN_WORD = re.compile(r"^[ ]{0,3}\[(?P<name>\d{1,3})\]:[ \t]+(?P<first>[^\W\d_][\w’',-]*)[ \t]+(?![\"'(])\S", re.M)
 _ODD_MARK = re.compile(r"\[(?:\^[ ]+|[ ]+\^[ ]*)(?P<name>[^\]\s^]{1,40})[ ]*\]")
 _TYPED = re.compile(r"(?<![\]!\\])\[(?P<name>[^\]\[\s^]{1,40})\](?![(\[:])")
 _UNBROKEN = 50
@@ -29,6 +30,7 @@ _IN_LINE = re.compile(
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find such notes of a page, notes within lines, and marks that have a blank within."""
     yield from _in_lines(text, extensions)
+    yield from _of_word(text, extensions)
     if "footnotes" not in (extensions or ()):
         return
     odd = {found["name"]: found for found in _ODD_MARK.finditer(text)}
@@ -58,6 +60,23 @@ def _in_lines(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
                 )
         typed = found[0][: found.end("first") - found.start()]
         yield replace(as_typed(found.start(), found[0], hint), seen=typed)
+
+
+def _of_word(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find notes such as `[1]: Says everybody.`, with their mark above: to Markdown, an address would stand there."""
+    for found in _AS_IN_WORD.finditer(text) if extensions is not None else ():
+        mark, code = f"[{found['name']}]", f"[^{found['name']}]"
+        if mark not in text[: found.start()]:
+            continue
+        hint = say("write `{code}: …`, and `{code}` in place of `{mark}` above", code=code, mark=mark)
+        if "footnotes" not in (extensions or ()):
+            hint = say(
+                "write `{code}: …`, `{code}` in place of `{mark}` above, and `- footnotes` below "
+                "`markdown_extensions:` in mkdocs.yml",
+                code=code,
+                mark=mark,
+            )
+        yield as_typed(found.start("name") - 1, f"{mark}: {found['first']}", hint)
 
 
 def _lost(notes: list[re.Match[str]]) -> Iterator[Sign]:

@@ -23,6 +23,8 @@ _LINKING = ("ref", "numref", "doc", "download", "any")
 _MOST_TAGS = 3
 """Tags of a field that are told one by one."""
 _TAKEN_OUT = say("take the signs out")
+_QUESTIONS = re.compile(r"(?:\A|(?<=\n\n))[ ]{0,3}(?P<typed>\{ ?questions ?\})[ \t]*(?=\n[ \t]*\n|\n?\Z)")
+"""The place of a chapter’s questions, as other programs would have it."""
 _SUM = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
 
 
@@ -402,6 +404,10 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield from _notes_to_oneself(text, on_page=extensions is not None)
     if extensions is not None:
         yield from _unclosed(text)
+    if extensions is not None and OTHER_PLUGINS not in extensions:
+        for found in _QUESTIONS.finditer(text):
+            code = "![](questions:)"
+            yield as_typed(found.start("typed"), found["typed"], say("write `{code}`", code=code))
 
 
 def _as_one(tags: dict[str, Sign]) -> Iterator[Sign]:

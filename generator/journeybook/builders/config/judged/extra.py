@@ -32,6 +32,9 @@ _KEYS = {
 """What Material reads keys of, each as it is written."""
 _OF_THE_GUIDE = re.compile(r"(?:G|GT|GTM|UA|AW)-X[X-]{3,}", re.I)
 """The number of a site in examples of Google’s analytics."""
+_COUNTS = "google"
+"""The one service for which Material brings a template."""
+_ANALYTICS = "partials/integrations/analytics"
 _READ_NOTHING = frozenset(
     (OURS, *("search", "tags", "blog", "meta", "offline", "privacy", "social", "info", "group", "optimize", "minify"))
 )
@@ -144,11 +147,40 @@ def _judge_shapes(draft: Draft) -> None:
         draft.tell(
             "JB463", message, say("write your own, or take `analytics` out"), path=("extra", "analytics", "property")
         )
+    _judge_provider(draft, analytics)
     given, path = extra.get("alternate"), ("extra", "alternate")
     is_right = isinstance(given, list) and all(isinstance(item, dict) and "link" in item for item in given)
     if given and not is_right and not own.reads_extra("alternate"):
         hint = say("write each on a line of its own: `- {{name: English, link: /en/, lang: en}}`")
         draft.tell("JB203", say("each language has a name and a link"), hint, path=path)
+
+
+def _judge_provider(draft: Draft, analytics: object) -> None:
+    """Tell who counts visits and has no template: Material takes in one of that name, and a build stops without it."""
+    provider = analytics.get("provider") if isinstance(analytics, dict) else None
+    theme = draft.data["theme"]
+    if not provider or not isinstance(provider, str) or provider == _COUNTS or theme.get("name") != "material":
+        return
+    own, name = theme.get("custom_dir"), f"{_ANALYTICS}/{provider}.html"
+    folder = draft.root / own if isinstance(own, str) else None
+    if folder and ((folder / name).is_file() or (folder / f"{_ANALYTICS}.html").is_file()):
+        return
+    message = say("Material has no template for ‘{provider}’, and no build gets past this", provider=provider)
+    hint = say(
+        "put the code that ‘{provider}’ gives you into `{file}`, and write `custom_dir: overrides` below `theme`; or "
+        "take `analytics` out",
+        provider=provider,
+        file=f"overrides/{name}",
+    )
+    if folder:
+        hint = say(
+            "put the code that ‘{provider}’ gives you into `{file}`, or take `analytics` out",
+            provider=provider,
+            file=f"{str(own).rstrip('/')}/{name}",
+        )
+    if provider.casefold().strip() == _COUNTS:
+        hint = say("write `{form}`", form=f"provider: {_COUNTS}")
+    draft.tell("JB203", message, hint, path=("extra", "analytics", "provider"))
 
 
 def _others_read(draft: Draft) -> bool:
