@@ -225,7 +225,7 @@ def test_two_runs_write_the_same(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("only", "said"),
     [
-        ((), "write `--only handout:"),
+        ((), "write `--only handout:talk/a-sheet`, once for each"),
         (("journey:first-steps",), "write `--only handout:"),
         (("chapter:guide",), "write `--only handout:"),
         (("handout:talk",), "handout:talk/a-sheet"),
