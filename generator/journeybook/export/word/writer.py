@@ -11,6 +11,7 @@ from journeybook.export.drawings import drawing, picture_of_word
 from journeybook.export.web_links import WebLinks
 from journeybook.export.word.prose import write_field
 from journeybook.export.word.sheet import WordSheet
+from journeybook.handbook import Entry
 from journeybook.handbook.pictures import picture_file
 from journeybook.handbook.targets import Target
 from journeybook.language.words import Words
