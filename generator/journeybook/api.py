@@ -222,7 +222,7 @@ def export(
     record = ExportRecord(project, target, links, paper)
     if record.is_current():
         return False
-    refuse_whole(form, target.suffix.lower(), links)
+    refuse_whole(form, target.suffix.lower(), links, lambda: project.in_edition(_sound(project, told).book))
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
         wanted = replace(make(project, told, Path(folder), links), paper=paper)

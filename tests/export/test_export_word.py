@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from PIL import Image
 
 from small import SMALL, journeybook, write
 
@@ -181,6 +182,35 @@ def test_a_workshop_has_its_agenda_and_its_run_sheet(folder: Path) -> None:
     assert document.core_properties.language == "en"
 
 
+def test_a_run_sheet_has_the_pictures_of_steps(tmp_path: Path) -> None:
+    """As large as a page shows them, with their words and who made them; one that Word cannot show is told in words."""
+    pictures = """\
+steps:
+  - {title: Sit, text: Sit down., picture: {file: circle.svg, alt: Nine chairs, credit: Drawn by Ada}}
+  - {title: Talk, text: Talk., picture: {file: board.png, alt: A board}}
+  - {title: Go, text: Go., picture: {file: door.webp, alt: An open door}}
+  - {title: Rest, text: Rest., picture: {file: board.png, decorative: true}}
+"""
+    activity = FILES["toolkit/talk.yaml"].partition("steps:")[0] + pictures
+    write(tmp_path, {**FILES, "toolkit/talk.yaml": activity})
+    (tmp_path / "toolkit" / "circle.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 120"><circle cx="60" cy="60" r="30"/></svg>'
+    )
+    image = Image.new("RGB", (96, 48), "navy")
+    image.save(tmp_path / "toolkit" / "board.png")
+    image.save(tmp_path / "toolkit" / "door.webp")
+    document = _exported(tmp_path, "workshop:evening")
+    shown = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert shown == ["Nine chairs", "A board", ""]
+    assert [round(shape.width.inches, 2) for shape in document.inline_shapes][1:] == [1, 1]
+    said = [text for _, text in _said(document)]
+    assert "Drawn by Ada" in said and "An open door" in said
+    before = (tmp_path / "out" / "a.docx").read_bytes()
+    Image.new("RGB", (96, 48), "red").save(tmp_path / "toolkit" / "board.png")
+    _exported(tmp_path, "workshop:evening")
+    assert (tmp_path / "out" / "a.docx").read_bytes() != before
+
+
 def test_two_runs_write_the_same(folder: Path) -> None:
     """No date of the machine is in it; the second leaves the file alone."""
     _exported(folder, "workshop:evening")
@@ -195,7 +225,7 @@ def test_two_runs_write_the_same(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("only", "said"),
     [
-        ((), "write `--only handout:"),
+        ((), "write `--only handout:talk/a-sheet`, once for each"),
         (("journey:first-steps",), "write `--only handout:"),
         (("chapter:guide",), "write `--only handout:"),
         (("handout:talk",), "handout:talk/a-sheet"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
+from weasyprint import HTML
 
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.export.markup import parsed, prune, tag
@@ -10,6 +14,7 @@ from journeybook.export.paper.extent import Box
 from journeybook.export.paper.fields import name_fields
 from journeybook.export.paper.glyphs import refuse_boxes
 from journeybook.export.paper.sheet import page_rules
+from journeybook.ground.theme_dir import theme_dir
 
 SHEET = """
 <label for="name">Name</label><input type="text" id="name" data-jb-key=".name">
@@ -82,3 +87,21 @@ def test_letters_are_looked_up() -> None:
     refuse_boxes(["Journey ÄÖ ż Ω Я → ‘’ – \u00a0\u200d\u00ad\n"])
     with pytest.raises(PaperError, match=r"U\+10FFFD"):
         refuse_boxes(["a \U0010fffd"])
+
+
+def test_paper_says_nothing_of_choosing_stages() -> None:
+    """The line below a journey's drawing is for a screen; who made a picture stands below it."""
+    drawing = '<figure class="jb-fig"><figcaption>Choose a stage to read it.</figcaption></figure>'
+    picture = '<figure class="jb-picture"><figcaption>Drawn by Ada</figcaption></figure>'
+    body = parsed(f'<div class="jb-opening">{drawing}{picture}</div>')
+    prune(body, "jb-page-journey")
+    assert "".join(body.itertext()) == "Drawn by Ada"
+
+
+def test_what_belongs_to_a_block_is_said_in_words() -> None:
+    """On paper a stage is no badge."""
+    facts = '<p class="jb-slot-facts"><span><span class="jb-sr">J, stage 2, S</span></span> <span>Activity 4</span></p>'
+    css = (theme_dir() / "export" / "book.css").read_text("utf-8")
+    pdf = HTML(string=f"<style>{css}</style>{facts}").write_pdf()
+    text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "J, stage 2, S · Activity 4" in " ".join(text.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from journeybook.diagrams.files.convert import converted
@@ -12,6 +13,7 @@ from journeybook.diagrams.files.mount import PLAIN
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.export.markup import tag
 from journeybook.handbook import Entry
+from journeybook.handbook.pictures import read_picture
 from journeybook.model import Journey
 from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.site import Site
@@ -51,6 +53,14 @@ def drawing(site: Site, entry: Entry[Journey], view: str) -> tuple[bytes, str]:
     root = ET.fromstring(svg)
     told = [root.findtext(f"{_SVG}{name}", "").strip() for name in ("title", "desc")]
     return converted(svg, "png", site.cache), ". ".join(text.rstrip(".") for text in told if text)
+
+
+def picture_of_word(file: Path, site: Site) -> bytes | None:
+    """Give a picture of an author's as Word shows it, an SVG as a PNG; None where it cannot be read."""
+    content = read_picture(file, site.book.settings.bounds)
+    if content is None or file.suffix.lower() != ".svg":
+        return content
+    return converted(content.decode("utf-8-sig"), "png", site.cache)
 
 
 def of_kind(figure: ET.Element, kind: str) -> ET.Element | None:

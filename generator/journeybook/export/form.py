@@ -62,7 +62,7 @@ class ExportForm:
 
     `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
     parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
-    `example` is a link to a part, for those who have to name one.
+    `example` is a link to a part, for those who have to name one of a handbook that has none yet.
     `require` raises a JourneybookError where what it needs is not installed, before any work.
     """
 

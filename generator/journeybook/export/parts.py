@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from journeybook.export.form import ExportForm
 from journeybook.handbook import Handbook
@@ -21,11 +21,20 @@ def parts_of(book: Handbook, links: Iterable[str]) -> tuple[Target, ...]:
     return tuple(dict.fromkeys(_part(book, link) for link in links))
 
 
-def refuse_whole(form: ExportForm, ending: str, links: Collection[str]) -> None:
-    """Raise a PartError where no part is named of what cannot be a whole handbook."""
+def refuse_whole(form: ExportForm, ending: str, links: Collection[str], read: Callable[[], Handbook]) -> None:
+    """Raise a PartError where no part is named of what cannot be a whole handbook, with one that `read` gives."""
     if not links and not form.of_whole:
         message = say("a {ending} file has parts of a handbook, so name them", ending=ending)
-        raise PartError(_said(message, say("write {option}, once for each", option=f"`--only {form.example}`")))
+        example = next(_examples(read(), form.example), form.example)
+        raise PartError(_said(message, say("write {option}, once for each", option=f"`--only {example}`")))
+
+
+def _examples(book: Handbook, example: str) -> Iterator[str]:
+    """Give links to parts of a handbook like an example, which may name one that it has not."""
+    if example.startswith("handout:"):
+        for activity in book.activities_in_order:
+            yield from (f"handout:{activity.id}/{handout.id}" for handout in activity.model.handouts)
+    yield from (f"workshop:{workshop.id}" for workshop in book.workshops_in_order)
 
 
 def _part(book: Handbook, link: str) -> Target:

@@ -23,7 +23,7 @@ def _make(wanted: Wanted) -> bytes:
     return content_of(document)
 
 
-FORM = ExportForm(_make, of_whole=False, example="handout:boundaries-and-expectations/agreement")
+FORM = ExportForm(_make, of_whole=False, example="handout:…")
 
 
 def _write(site: Site, document: object, sheet: HandedSheet) -> None:

@@ -12,4 +12,4 @@ def _make(wanted: Wanted) -> bytes:
     return packed(pack(wanted, pdf.FORM.make))
 
 
-FORM = ExportForm(_make, of_whole=False, of_pages=True, require=pdf.FORM.require, example="workshop:mentoring-kick-off")
+FORM = ExportForm(_make, of_whole=False, of_pages=True, require=pdf.FORM.require, example="workshop:…")

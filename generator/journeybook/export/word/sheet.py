@@ -8,6 +8,7 @@ from typing import Any
 
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm
@@ -86,11 +87,16 @@ class WordSheet:
         self.run(paragraph, f" {text}")
         return paragraph
 
-    def picture(self, content: bytes, told: str, share: float = 1) -> None:
-        """Add a picture that is as wide as that share of the page, and what it shows, in words."""
+    def picture(self, content: bytes, told: str, share: float = 1) -> bool:
+        """Add a picture as wide as that share of the page, and what it shows; False where Word has no such form."""
         paragraph = self.text()
-        shape = paragraph.add_run().add_picture(BytesIO(content), width=Length(int(self.width * share)))
+        try:
+            shape = paragraph.add_run().add_picture(BytesIO(content), width=Length(int(self.width * share)))
+        except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):  # WebP, for one
+            paragraph._element.getparent().remove(paragraph._element)
+            return False
         shape._inline.docPr.set("descr", told)
+        return True
 
     def tick(self, paragraph: Any, name: str) -> None:
         """Add a box to tick to a paragraph."""

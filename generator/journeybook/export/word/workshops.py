@@ -148,6 +148,7 @@ def _told(writer: WordWriter, block: SheetBlock) -> None:
         if heading:
             sheet.text(heading, "Heading 3")
         writer.field(step.text)
+        writer.illustration(slot.activity, step.picture)
     for heading, passage in (
         (words("For the facilitator"), model.facilitator_notes),
         (words("Take care"), model.cautions),

@@ -7,16 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeybook.export.drawings import drawing
+from journeybook.export.drawings import drawing, picture_of_word
 from journeybook.export.web_links import WebLinks
 from journeybook.export.word.prose import write_field
 from journeybook.export.word.sheet import WordSheet
+from journeybook.handbook import Entry
+from journeybook.handbook.pictures import picture_file
 from journeybook.handbook.targets import Target
 from journeybook.language.words import Words
 from journeybook.markdown.fields import render
 from journeybook.markdown.tokens import unused
+from journeybook.model.illustration import Illustration
 from journeybook.pages.facts import Fact
+from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
+
+_PIXEL = 9525  # EMU of a CSS pixel, of which 96 are an inch
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,19 @@ class WordWriter:
                 (sheet or self.sheet).picture(*drawing(self.site, target.entry, target.view))
             elif part.strip():
                 write_field(sheet or self.sheet, part)
+
+    def illustration(self, entry: Entry[Any], picture: Illustration | None) -> None:
+        """Write a picture beside a text as large as a page shows it, and who made it; else what it shows, in words."""
+        if picture is None:
+            return
+        file = picture_file(self.site.book.settings, entry, picture)
+        shown = Helpers(self.site.book, self.site.words).shown_picture(entry, picture)
+        content = picture_of_word(file, self.site)
+        share = min(1, shown.width * _PIXEL / self.sheet.width)
+        if not (content and self.sheet.picture(content, picture.alt or "", share)) and picture.alt:
+            self.sheet.text(picture.alt)
+        if picture.credit:
+            self.sheet.text(picture.credit)
 
     def facts(self, facts: Iterable[Fact]) -> None:
         """Write facts, each on a line."""
