@@ -391,7 +391,10 @@ def test_a_chapter_with_its_number_in_words_is_told(tmp_path: Path, title: str, 
         ('date: 2027-01-14, start: "14:00"', []),
         ('date: 2027-01-15, start: "9:30"', []),
         ('start: "13:00", end: "1:30"', [('write a later time, such as "13:30"', "end")]),
-        ('start: "13:00", end: "00:30"', [("write a later time", "end")]),
+        (
+            'start: "13:00", end: "00:30"',
+            [('write "23:59" at the latest, or make two days of it: a day ends at midnight', "end")],
+        ),
     ],
 )
 def test_a_second_day_is_told_what_is_wrong_with_its_times(
