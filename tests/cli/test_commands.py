@@ -101,6 +101,7 @@ def test_schema_prints_and_writes(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "schemas").iterdir()) == [
         "activity.schema.json",
         "glossary.schema.json",
+        "handbook.schema.json",
         "journey.schema.json",
         "workshop.schema.json",
     ]

@@ -11,7 +11,7 @@ from small import MKDOCS_YML, SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
 
-NOTHING = "Nothing has changed: 10 pages in"
+NOTHING = "Nothing has changed: 11 pages in"
 ADVICE = {"toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + "review_by: 2020-01-01\n"}
 
 

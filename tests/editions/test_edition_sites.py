@@ -124,7 +124,7 @@ def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
     yield content
     if ending == ".gz":
         yield gzip.decompress(content)
-    if ending in PACKED:
+    if ending in PACKED and zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             for name in packed.namelist():
                 yield name.encode()

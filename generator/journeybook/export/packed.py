@@ -25,7 +25,7 @@ def packed(files: Mapping[str, bytes], *, stored: Collection[str] = ()) -> bytes
 def with_inside(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     """Give a file by its path, and where it is a packed one, all that is in it, too."""
     yield path, content
-    if content.startswith(b"PK"):
+    if zipfile.is_zipfile(BytesIO(content)):
         for name, inner in unpacked(content).items():
             yield from with_inside(f"{path}/{name}", inner)
 
