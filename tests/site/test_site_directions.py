@@ -118,7 +118,8 @@ TONGUES = r"""() => {
   const found = new Set(), walk = document.createTreeWalker(document.querySelector('.jb'), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const text = walk.currentNode.data, element = walk.currentNode.parentElement;
-    if (element.closest('svg, script, style, template, .jb-files, .jb-sheet-foot') || !/\p{Script=Latin}{2}/u.test(text)) continue;
+    if (element.closest('svg, script, style, template, .jb-files, .jb-sheet-foot')) continue;
+    if (!/\p{Script=Latin}{2}/u.test(text)) continue;
     found.add(`${element.closest('[lang]').lang}: ${text.trim()}`);
   }
   return [...found];

@@ -84,7 +84,6 @@ def _pages(book: Handbook, role: str) -> Iterator[tuple[Chapter | None, tuple[Co
         page
         for path, page in book.pages.items()
         if not (path in inside or path in HOMES or _first(path) in made or is_way_in(path, book.settings))
-        and not path.startswith(tuple(blog.posts for blog in book.settings.blogs))  # which lists them itself
     )
     for chapter, pages in (*chapters, (None, others)):
         if found := tuple(page for page in pages if _is_for(book, page, role)):
@@ -97,5 +96,7 @@ def _first(path: str) -> str:
 
 
 def _is_for(book: Handbook, page: ContentPage, role: str) -> bool:
+    if page.path.startswith(tuple(blog.posts for blog in book.settings.blogs)):  # the blog lists them
+        return False
     asked = audiences_of(book, page)
     return bool(asked) and all(role in audience for audience in asked)
