@@ -296,6 +296,7 @@ def test_parts_to_hand_on(handbook: Path, tmp_path: Path, name: str) -> None:
     assert ended.returncode == 2 and "this is left out of the edition" in ended.stderr and not closed.exists()
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("ending", [name for name, form in all_forms().items() if form.of_whole])
 def test_a_file_to_hand_on(handbook: Path, tmp_path: Path, ending: str) -> None:
     """In every form that holds a whole handbook: the team's has it all."""

@@ -9,7 +9,7 @@ import pytest
 
 from small import SMALL, journeybook, run, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 SECRET = "q7bcd4"  # a mark, and no password
 CONFIG = """
 site_name: Small

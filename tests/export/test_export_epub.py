@@ -141,6 +141,7 @@ def test_it_is_valid(folder: Path, book: zipfile.ZipFile) -> None:
     assert _valid(folder / "book.epub") == []
 
 
+@pytest.mark.proof
 def test_the_reference_handbook_is_valid(tmp_path: Path) -> None:
     """All of the team's edition."""
     file = tmp_path / "team.epub"

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from small import SMALL, journeybook, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 SECRET = "q7bcd4"  # a mark, and no password
 HANDOUT = f"""
 facilitator_notes: Only for {SECRET}.

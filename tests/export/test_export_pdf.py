@@ -28,7 +28,7 @@ from journeybook.export.paper.section import pictures
 from reference import ROOT
 from small import SMALL, journeybook, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 SECRET = "q7bcd4"  # a mark, and no password
 HANDOUT = """
 handouts:
@@ -453,7 +453,6 @@ def test_an_edition_has_no_more(tmp_path: Path, edition: str) -> None:
     assert (SECRET.encode() in everything) is (edition == "team")
 
 
-@pytest.mark.proof
 def test_the_reference_handbook(tmp_path: Path) -> None:
     """All that mentees have: links land, fields have names of their own, letters are drawn, pictures are told."""
     file = tmp_path / "mentee.pdf"
