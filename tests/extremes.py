@@ -35,6 +35,8 @@ _PLAIN_TEXT = {
     "resources": [{"title": "Our rules", "url": "https://example.org/"}], "language": "en", "status": "draft",
     "chapter": "guide",
 }  # fmt: skip
+_PICTURE = {"file": "drawn.svg", "alt": "Nine chairs in a circle", "credit": "A. Drawer"}
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60" viewBox="0 0 90 60"><path d="M9 9h9v9z"/></svg>'
 STAGE: Mapping[str, Any] = {
     **_PLAIN_TEXT, "id": "own-id", "period": "before", "horizon": "today", "date": "Spring 2027",
     "duration": "2–6 months", "count": 12400, "goals": ["To be asked"], "actions": ["Learns forty names"],
@@ -45,7 +47,7 @@ STAGE: Mapping[str, Any] = {
     "responsibilities": [{"actor": "m", "does": "Keeps Friday free"}], "backstage": ["Matches the pairs"],
     "support": ["The calendar of rooms"], "questions": ["What would you look forward to?"], "activities": ["walk"],
     "journey": "inner", "next": [{"to": "second", "condition": "there is time"}], "effort": 4,
-    "evidence": ["A printed card"],
+    "evidence": ["A printed card"], "picture": _PICTURE,
 }  # fmt: skip
 ACTIVITY: Mapping[str, Any] = {
     **_PLAIN_TEXT, "number": 7, "purpose": _SENTENCE, "objectives": ["You know what helps"], "duration": "35–45 min",
@@ -54,6 +56,7 @@ ACTIVITY: Mapping[str, Any] = {
     "steps": ["Say one word."], "facilitator_notes": _SENTENCE, "cautions": _SENTENCE, "variations": _SENTENCE,
     "questions": ["What is it?"], "debrief": _SENTENCE, "related": ["walk"], "source": "The Evenings",
     "handouts": [{"title": "Notes", "fields": ["Name"]}], "tested_with": ["eight pairs"], "status": "retired",
+    "picture": _PICTURE,
 }  # fmt: skip
 WORKSHOP: Mapping[str, Any] = {
     **_PLAIN_TEXT, "group_size": 16, "timezone": "Europe/London", "location": "The garden room", "bring": ["A jumper"],
@@ -116,6 +119,7 @@ def smallest() -> dict[str, dict[str, str]]:
 def fields_alone() -> dict[str, str]:
     """A handbook with a journey, an activity or a workshop for each field, which has no other."""
     parts: dict[str, object] = {"toolkit/walk.yaml": WALK, "content/guide/index.md": "# Guide\n"}
+    parts["files/drawn.svg"] = DRAWN
     parts["journeys/inner.yaml"] = {"title": "Inner", "stages": ["One", "Two"]}
     for name, value in STAGE.items():
         if name in FIELDS["Stage"].split():

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from extremes import DRAWN
 from journeybook.model.journey import Stage
 from sites import READY, Open, build_site, serving
 from small import MKDOCS_YML, write
@@ -18,6 +19,7 @@ SENTENCE = "One sentence that says a thing."
 FIELDS: dict[str, Any] = {
     "summary": SENTENCE,
     "description": "A *short* text.\n\n- one\n- two",
+    "picture": {"file": "drawn.svg", "alt": "Nine chairs in a circle", "credit": "A. Drawer"},
     "period": "before",
     "horizon": "today",
     "date": "Spring 2027",
@@ -85,6 +87,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     files = {f"journeys/only-{name}.yaml": journey(name, value) for name, value in FIELDS.items()}
     files |= {f"journeys/long-{name}.yaml": journey(name, value, LONG[:80]) for name, value in FIELDS.items()}
     files |= {"journeys/sub.yaml": "{title: Sub, stages: [A, B]}", "toolkit/walk.yaml": "{title: Walk}"}
+    files["journeys/drawn.svg"] = DRAWN
     folder = write(tmp_path_factory.mktemp("heads"), {"mkdocs.yml": MKDOCS_YML, "content/index.md": "# A\n", **files})
     build_site(folder, folder / "site")
     with serving(folder / "site") as address:

@@ -21,6 +21,7 @@ _CAPITALISE_NOUNS = ("de", "lb")
 _TAGS = re.compile(r"<!--.*?-->|</?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
 _NAME = re.compile(r"</?([A-Za-z][\w:-]*)")
 _OPENS = re.compile(r"<[A-Za-z].*(?<!/)>", re.S)
+_CAPTIONED = "jb-captioned--table"
 _NOT_IN = {
     *(
         "a",
@@ -31,7 +32,6 @@ _NOT_IN = {
         "code",
         "dfn",
         "dt",
-        "figure",
         "form",
         "iframe",
         "kbd",
@@ -136,7 +136,8 @@ def texts_of(html: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_closed(name: str, tag: str, language: str) -> bool:
-    return name in _NOT_IN or bool(_UNMARKED.search(tag)) or _is_foreign(tag, language)
+    is_drawing = name == "figure" and _CAPTIONED not in tag  # a table with a caption is text, as others are
+    return is_drawing or name in _NOT_IN or bool(_UNMARKED.search(tag)) or _is_foreign(tag, language)
 
 
 def _is_foreign(tag: str, language: str) -> bool:

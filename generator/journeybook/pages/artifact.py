@@ -139,11 +139,22 @@ def _id(id: str) -> str:
     return f' id="{escape(id)}"' if id else ""
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes in quotes what is a text to PyYAML, and a number to readers of YAML 1.2, such as Zensical: 3e5910."""
+
+
+_NUMBER = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+")
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER, list("-+.0123456789"))
+
+
+def yaml_lines(meta: Mapping[str, Any]) -> str:
+    """Write some keys as YAML of any version."""
+    return yaml.dump(dict(meta), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+
+
 def front_matter(meta: Mapping[str, Any]) -> str:
     """Write front matter as MkDocs reads it; empty for no keys."""
-    if not meta:
-        return ""
-    return f"---\n{yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+    return f"---\n{yaml_lines(meta)}---\n\n" if meta else ""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.references import split_front_matter
 from journeybook.markdown.settings import render
-from journeybook.pages.artifact import Fills, PageArtifact, front_matter
+from journeybook.pages.artifact import Fills, PageArtifact, front_matter, yaml_lines
 from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.pages.every_page import on_every_page
@@ -147,7 +147,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
         written = made.marks.mark_markdown(written, fills, path, partial(render, settings=settings))
     fills = _shielded(fills)
     added = _added(config, file, own) | mark | _inside(fills, written)
-    lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
+    lines = yaml_lines(added) if added else ""
     head = (
         front_matter(meta | added)
         if is_for_some or path in made.pages or meta != own or not front.strip()
