@@ -35,7 +35,7 @@ _PLAIN_TEXT = {
     "resources": [{"title": "Our rules", "url": "https://example.org/"}], "language": "en", "status": "draft",
     "chapter": "guide",
 }  # fmt: skip
-_PICTURE = {"file": "drawn.svg", "alt": "Nine chairs in a circle", "credit": "A. Drawer"}
+_PICTURE = {"file": "files/drawn.svg", "alt": "Nine chairs in a circle", "credit": "A. Drawer"}
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60" viewBox="0 0 90 60"><path d="M9 9h9v9z"/></svg>'
 STAGE: Mapping[str, Any] = {
     **_PLAIN_TEXT, "id": "own-id", "period": "before", "horizon": "today", "date": "Spring 2027",
