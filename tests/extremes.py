@@ -297,9 +297,9 @@ _NOT_READ = set(re.findall(
     "[a-z_]+",
     "id actor actors to url language status chapter kind horizon period views tags owner reviewed_on review_by energy "
     "difficulty setting participants audience related prerequisites activities activity journey timezone channel "
-    "duration",
+    "duration file alt",
 ))  # fmt: skip
-"""Fields whose value readers get in other words, as a date or as the title of something else."""
+"""Fields whose value readers get in other words, as a date, a title of something else, or a picture."""
 
 
 def said(files: Mapping[str, str]) -> dict[str, list[str]]:
