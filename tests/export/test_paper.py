@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 from weasyprint import HTML
 
+from journeybook.cards.sheet import Paper
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.export.markup import parsed, prune, tag
 from journeybook.export.paper.extent import Box
@@ -15,6 +16,7 @@ from journeybook.export.paper.fields import name_fields
 from journeybook.export.paper.glyphs import refuse_boxes
 from journeybook.export.paper.sheet import page_rules
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.language.direction import Direction
 
 SHEET = """
 <label for="name">Name</label><input type="text" id="name" data-jb-key=".name">
@@ -67,9 +69,9 @@ def test_tabs_stand_one_under_another() -> None:
         ("letter", "rtl", ("size:215.9mm 279.4mm", "@top-right{content:string(book)", "@bottom-left{content:counter")),
     ],
 )
-def test_sheets(paper: str, direction: str, said: tuple[str, ...]) -> None:
+def test_sheets(paper: Paper, direction: Direction, said: tuple[str, ...]) -> None:
     """Their size, and the side on which the name stands."""
-    rules = page_rules(paper, direction)  # type: ignore[arg-type]
+    rules = page_rules(paper, direction)
     assert all(one in rules for one in said)
 
 
