@@ -76,6 +76,16 @@ def test_every_page_has_them(tmp_path: Path, build: Callable[[Path, str], Path],
     assert "Worried" not in told
 
 
+def test_its_name_is_a_text_where_letters_run_to_the_left(tmp_path: Path) -> None:
+    """An attribute has no elements: an English word is parted from Arabic by characters."""
+    arabic = MKDOCS.replace("theme: material", "theme: {name: material, language: ar}")
+    site = _with_mkdocs(write(tmp_path, FILES | {"mkdocs.yml": arabic}), "team")
+    opening = re.findall(
+        r'<div class="jb-banner" role="note" aria-label="([^"]*)">', (site / "index.html").read_text("utf-8")
+    )
+    assert opening == ["\u2068Notice\u2069"]
+
+
 def test_a_plain_handbook_has_neither(tmp_path: Path) -> None:
     """Nothing is on the pages where nothing is said."""
     plain = re.sub(r"      (banner|  -|feedback).*\n", "", MKDOCS)
