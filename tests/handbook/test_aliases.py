@@ -138,6 +138,8 @@ WRONG = [
     ({"content/a.md": "---\naliases: https://example.org/a\n---\n# A\n"}, "JB203"),
     ({"content/a.md": "---\naliases: old.md#part\n---\n# A\n"}, "JB203"),
     ({"content/a.md": "---\naliases: ../old.md\n---\n# A\n"}, "JB203"),
+    ({"content/a.md": "---\naliases: search/index.json\n---\n# A\n"}, "JB203"),
+    ({"content/a.md": "---\naliases: 404.html\n---\n# A\n"}, "JB337"),
     ({"toolkit/walk.yaml": "title: A walk\naliases: An old talk\n"}, "JB203"),
 ]
 
@@ -149,12 +151,20 @@ def test_what_is_in_use_is_told(tmp_path: Path, files: dict[str, str], code: str
     assert [one.code for one in found] == [code] and found[0].hint
 
 
+def test_the_address_of_a_page_without_folders_leads_on(tmp_path: Path) -> None:
+    """Of a site that had `a.html`, and has `a/` now; where it has `a.html`, that is in use."""
+    files = {"content/a.md": "---\naliases: a.html\n---\n# A\n"}
+    told = [checks.run(book_of(tmp_path, files, directories=flat)) for flat in (True, False)]
+    assert [[one.code for one in found] for found in told] == [[], ["JB337"]]
+
+
 @pytest.mark.parametrize(
     ("given", "path"),
     [
         *((one, "guide/old.md") for one in ("guide/old.md", "/guide/old", "guide//old.md")),
         *((one, "guide/old/index.md") for one in ("guide/old/", "guide/old/index.html", "/guide/old/index.md")),
         ("old.html", "old.html"),
+        ("guide/v1.2", "guide/v1.2.md"),
     ],
 )
 def test_old_paths_in_any_writing(given: str, path: str) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from journeybook.handbook import ContentPage, Entry, Handbook
+from journeybook.handbook import ContentPage, Entry, Handbook, Settings
 from journeybook.handbook.aliases import current
 from journeybook.handbook.chapters import index_of
 from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
@@ -113,14 +113,24 @@ def _of_pages(book: Handbook) -> Iterator[Problem]:
     claimed: dict[str, str] = {}
     for page in book.pages.values():
         for place, alias in enumerate(page.front.aliases):
-            address, path = index_of(alias, book.settings), ("aliases", place)
-            if address in known:
+            address, path = _written_as(alias, book.settings), ("aliases", place)
+            if address == _NOT_FOUND:
+                message = say("‘{id}’ is in use: the site has a page there", id=alias)
+                yield page.document.problem("JB337", message, _TAKE_OUT, path=path)
+            elif address in known:
                 message = say("‘{path}’ is in use: {file} is at this address", path=alias, file=known[address])
                 yield page.document.problem("JB337", message, _TAKE_OUT, path=path)
             elif address in claimed:
                 yield page.document.problem("JB338", *_twice(alias, claimed[address]), path=path)
             else:
                 claimed[address] = page.document.file
+
+
+def _written_as(alias: str, settings: Settings) -> str:
+    """Give the index, or the page, that would be written to the address of an alias; its own path where none would."""
+    if not alias.endswith(".html"):
+        return index_of(alias, settings)
+    return alias if settings.directories or alias == _NOT_FOUND else f"{alias.removesuffix('.html')}.md"
 
 
 def _of_headings(book: Handbook, page: ContentPage) -> Iterator[Problem]:
@@ -176,3 +186,4 @@ def _twice(alias: str, file: str) -> tuple[Text, Text]:
 
 
 _TAKE_OUT = say("take this alias out")
+_NOT_FOUND = "404.html"

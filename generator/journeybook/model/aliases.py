@@ -34,7 +34,12 @@ def _old_path(value: str) -> Any:
     stem, ending = posixpath.splitext(path)
     if folder or posixpath.basename(path) in ("index.html", "README.md"):
         return posixpath.join(path if folder else posixpath.dirname(path), "index.md")
-    return f"{stem}.md" if ending in (".md", "") else path
+    if ending in (".html", ".htm"):
+        return path
+    if ending and ending != ".md" and not ending[1:].isdigit():  # a digit belongs to the name: guide/v1.2
+        message = say("‘{path}’ is the path of a file, and only pages lead on", path=value)
+        raise fail(message, say("write the old path of a page among the chapters, such as `guide/old.md`"))
+    return f"{stem}.md" if ending == ".md" else f"{path}.md"
 
 
 OldPath = Annotated[Plain, AfterValidator(_old_path)]
