@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-import resvg_py
+from PIL import Image
 
 from handbook.handbooks import book_of
 from journeybook import checks
-from journeybook.handbook.picture_files import PictureInfo, does_something, picture_info
+from journeybook.handbook.picture_files import PictureInfo, picture_info
+from journeybook.handbook.svg_files import does_something
 from journeybook.source.read import parse
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">{}</svg>'
 CIRCLE = SVG.format('<circle cx="20" cy="15" r="9"/>')
-JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080078006401011100") + b"\0" * 20
-TURNED = bytes.fromhex("ffd8ffe100224578696600004d4d002a00000008000101120003000000010006000000000000") + JPEG[20:]
-OF_AVIF = b"ispe\0\0\0\0\0\0\0d\0\0\0x"
-AVIF = b"\0\0\0\x1cftypavif\0\0\0\0" + b"\0" * 20 + b"\0\0\0\x14ispe\0\0\0\0\0\0\0\x0a\0\0\0\x0a\0\0\0\x14" + OF_AVIF
+
+
+def bitmap(kind: str, wide: int = 100, high: int = 120, *, turned: bool = False, **options: bool) -> bytes:
+    """A picture of points; `turned` as a camera says that it lies on its side."""
+    out, exif = BytesIO(), Image.Exif()
+    if turned:
+        exif[0x0112] = 6
+    Image.new("RGB", (wide, high)).save(out, kind, exif=exif, **options)
+    return out.getvalue()
 
 
 def png(wide: int, high: int) -> bytes:
-    """A picture of points."""
-    return bytes(
-        resvg_py.svg_to_bytes(svg_string=f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}"/>')
-    )
+    """A picture of that size."""
+    return bitmap("PNG", wide, high)
+
+
+JPEG = bitmap("JPEG")
 
 
 def told(folder: Path, picture: str, files: dict[str, bytes | str], **more: str) -> list[str]:
@@ -178,7 +186,7 @@ def test_words_that_say_nothing_are_told(tmp_path: Path, alt: str) -> None:
 )
 def test_right_pictures_are_right(tmp_path: Path, picture: str) -> None:
     """Beside the YAML, below it, and shared."""
-    gif = b"GIF89a\x04\0\x03\0\x80\0\0"
+    gif = bitmap("GIF")
     files: dict[str, bytes | str] = {
         "toolkit/a.svg": CIRCLE,
         "toolkit/pics/my photo.png": png(4, 3),
@@ -205,13 +213,16 @@ def test_a_picture_in_a_text_is_answered_with_the_field(tmp_path: Path) -> None:
     [
         (png(7, 5), PictureInfo("png", 7, 5)),
         (JPEG, PictureInfo("jpeg", 100, 120)),
-        (TURNED, PictureInfo("jpeg", 120, 100)),
-        (b"GIF89a\x04\0\x03\0\x80\0\0", PictureInfo("gif", 4, 3)),
-        (b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x63\0\0\x77\0\0", PictureInfo("webp", 100, 120)),
-        (b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f\x63\xc0\x1d\0\0\0\0\0\0", PictureInfo("webp", 100, 120)),
-        (b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a\x64\0\x78\0", PictureInfo("webp", 100, 120)),
-        (AVIF, PictureInfo("avif", 100, 120)),
-        (AVIF + b"\0\0\0\x09irot\x01", PictureInfo("avif", 120, 100)),
+        (bitmap("JPEG", progressive=True), PictureInfo("jpeg", 100, 120)),
+        (bitmap("JPEG", turned=True), PictureInfo("jpeg", 120, 100)),
+        (bitmap("GIF"), PictureInfo("gif", 100, 120)),
+        (bitmap("WEBP"), PictureInfo("webp", 100, 120)),
+        (bitmap("WEBP", lossless=True), PictureInfo("webp", 100, 120)),
+        (bitmap("WEBP", turned=True), PictureInfo("webp", 120, 100)),
+        (bitmap("AVIF"), PictureInfo("avif", 100, 120)),
+        (bitmap("AVIF", turned=True), PictureInfo("avif", 120, 100)),
+        (bitmap("BMP"), None),
+        (bitmap("TIFF"), None),
         (CIRCLE.encode(), PictureInfo("svg+xml", 40, 30)),
         (CIRCLE.replace("viewBox", "width='20mm' viewBox").encode(), PictureInfo("svg+xml", 76, 57)),
         (b"<svg xmlns='http://www.w3.org/2000/svg' width='100%'/>", PictureInfo("svg+xml", 300, 150)),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
-from journeybook.handbook.picture_files import does_something, other_kind_of_file, picture_info
+from journeybook.handbook.picture_files import other_kind_of_file, picture_info
 from journeybook.handbook.pictures import MOST_BYTES, SHARED, PlacedPicture, all_pictures, picture_stamp, read_picture
+from journeybook.handbook.svg_files import does_something
 from journeybook.markdown.pictures import says_nothing
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest

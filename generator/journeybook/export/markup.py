@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from xml.etree import ElementTree as ET
@@ -19,7 +18,6 @@ _H = f"{{{XHTML}}}"
 _NEVER = ("button", "script", "select", "template", "style", "form", "noscript")
 _OF_SHEETS = frozenset(("jb-sheet-head", "jb-on-paper"))
 """Classes of what only a printed page has."""
-_HIDES = re.compile(r"display:\s*none")
 _BOX = "\N{BALLOT BOX}"
 
 

@@ -15,12 +15,13 @@ from xml.etree import ElementTree as ET
 
 from journeybook.diagrams.files.bitmaps import shows
 from journeybook.diagrams.paint.written import SVG, XLINK
-from journeybook.handbook.picture_files import gif_size, jpeg_size, png_size
+from journeybook.handbook.picture_files import PictureInfo, bitmap_info
 from journeybook.problems import RemedyError, say
 
 _MOST_BYTES, _MOST_PIXELS = 5_000_000, 40_000_000
 _HIGH, _WIDE = 600, 2400  # pixels of the drawn logo: some 600 dots an inch on A3
 _SVG = f"{{{SVG}}}"
+_BITMAPS = ("png", "jpeg", "gif")
 _KNOWN = (
     *("svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
     *("text", "tspan", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "style"),
@@ -54,9 +55,9 @@ class Logo:
 def read_logo(file: Path) -> Logo:
     """Read a logo; a LogoError says why it cannot be used."""
     data = _bytes(file)
-    bitmap = next((found for read in (png_size, jpeg_size, gif_size) if (found := read(data))), None)
-    if bitmap:
-        return _of_bitmap(data, *bitmap)
+    bitmap = bitmap_info(data)
+    if bitmap and bitmap.kind in _BITMAPS:
+        return _of_bitmap(data, bitmap)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return _of_svg(data)
     raise LogoError(say("the logo ‘{name}’ is no SVG, PNG, JPEG or GIF", name=file.name), _SAVE)
@@ -74,11 +75,12 @@ def _bytes(file: Path) -> bytes:
     return data
 
 
-def _of_bitmap(data: bytes, kind: str, wide: int, high: int) -> Logo:
+def _of_bitmap(data: bytes, bitmap: PictureInfo) -> Logo:
+    wide, high = bitmap.width, bitmap.height
     if not 0 < wide * high <= _MOST_PIXELS:
         raise LogoError(say("the logo has {wide} × {high} pixels", wide=wide, high=high), _SMALLER)
     root = ET.Element(f"{_SVG}svg", {"viewBox": f"0 0 {wide} {high}"})
-    source = f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
+    source = f"data:image/{bitmap.kind};base64,{base64.b64encode(data).decode()}"
     ET.SubElement(root, f"{_SVG}image", {"width": str(wide), "height": str(high), f"{{{XLINK}}}href": source})
     return _drawn(root, wide, high, most=1)
 
