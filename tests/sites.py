@@ -20,6 +20,7 @@ from small import run
 ROOT = Path(__file__).parent.parent
 Scheme = Literal["light", "dark"]
 HEIGHTS = {390: 844, 1280: 900}
+SETTLED = "new Promise(resolve => setTimeout(resolve, 200))"
 READY = "document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))))"
 
 # What waits for its script: once there is none, what a page folds is folded, and what scripts make is there.
@@ -158,6 +159,12 @@ class Reader:
         """What went wrong since the last time, each thing once."""
         found, self.wrong[:] = list(dict.fromkeys(self.wrong)), []
         return found
+
+
+def open_search(page: Page) -> None:
+    """Open the search of a site by its key; Material shuts it 125 ms after its scripts have begun: wait those out."""
+    page.evaluate(SETTLED)
+    page.keyboard.press("/")
 
 
 Open = Callable[..., Reader]

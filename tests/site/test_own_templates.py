@@ -16,7 +16,7 @@ from journeybook.handbook import Settings, load
 from journeybook.language.words import Words
 from journeybook.pages.site import Site
 from journeybook.templates.library import page_env, theme_library
-from sites import Open, serving
+from sites import Open, open_search, serving
 from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, write
 
 slow = pytest.mark.proof
@@ -94,7 +94,7 @@ def test_what_ours_do_is_done_all_the_same(window: Open, tmp_path: Path) -> None
         page.locator("dialog[open]").wait_for(state="detached")
         page.wait_for_load_state("networkidle")
         assert asked == []
-        page.locator(".md-search__input").click()
+        open_search(page)
         page.keyboard.type("talks")
         expect(page.locator(".jb-search-said")).to_have_text("Nothing for ‘talks’; shown: talk.")
         assert len(asked) == 1

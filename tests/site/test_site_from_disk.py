@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from sites import open_search
 from small import MKDOCS_YML, SMALL, run, write
 
 pytestmark = pytest.mark.slow
@@ -30,7 +31,7 @@ def test_nothing_is_asked_of_another_host(browser: Browser, tmp_path: Path, buil
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((folder / "site/guide/index.html").as_uri())
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("A talk")
     found = page.locator(".md-search-result__link, [role=listbox] [role=option]")
     expect(found.filter(has_text="A talk").first).to_be_visible()

@@ -19,7 +19,7 @@ from everything import APART, FEATURES, SETTINGS, known_features
 from hostile import ATTACKS, write_hostile
 from hostile_pages import KINDS, alive, hovered, loaded_from_elsewhere, look, told_in_titles
 from site_html import pages_of
-from sites import Open, build_site, serving
+from sites import Open, build_site, open_search, serving
 
 pytestmark = pytest.mark.proof
 
@@ -90,7 +90,7 @@ def test_search_shows_attacks_as_text(window: Open, bases: Mapping[str, str], se
     """Search finds a page by the words of an attack, and its results show it without running anything."""
     reader = window(base=bases[setting])
     page = reader.open("")
-    page.locator(".md-search__input").click()
+    open_search(page)
     for words in ("onerror", "stars", "script", "bold"):
         page.locator(".md-search__input").fill("")
         page.keyboard.type(words, delay=5)

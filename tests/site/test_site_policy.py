@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from everything import SETTINGS, switched
 from reference import KINDS, ROOT
-from sites import Open, Reader, build_site, serving
+from sites import Open, Reader, build_site, open_search, serving
 from small import write
 
 pytestmark = pytest.mark.proof
@@ -127,7 +127,7 @@ def _consent(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
-    page.locator(".md-search__input").click()
+    open_search(page)
     page.keyboard.type("boundary", delay=5)
     expect(page.locator(".jb-search-said")).to_have_text("Also found: boundaries.")
     page.locator(".md-search-result__link").first.click()

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from reference import ACTIVITIES, JOURNEYS, KINDS, WORKSHOPS
-from sites import Open, Scheme, unfold
+from sites import Open, Scheme, open_search, unfold
 
 _LETTERS = ("Lu", "Ll", "Lt", "Lo", "Nd", "No")
 TITLE = ".md-content h1"
@@ -200,7 +200,7 @@ def test_search_finds_a_step(window: Open) -> None:
     """The search field finds an activity by words of one of its steps, and leads there."""
     reader = window()
     page = reader.open("")
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("sticky notes vision path", delay=5)
     hit = page.locator('.md-search-result__link[href*="toolkit/vision-map/"]').first
     hit.click()
@@ -225,7 +225,7 @@ def test_the_search_index_waits_for_a_search(window: Open) -> None:
     page.wait_for_load_state("networkidle")
     assert asked
     assert indexes() == 0
-    page.locator(".md-search__input").click()
+    open_search(page)
     page.keyboard.type("vision map", delay=5)
     page.locator('.md-search-result__link[href*="toolkit/vision-map/"]:visible').first.click()
     expect(page.locator(TITLE)).to_have_text("Vision map")

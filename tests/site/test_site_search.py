@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from sites import Open, Reader, serving
+from sites import Open, Reader, open_search, serving
 from small import SMALL, journeybook, mkdocs, write
 
 SAID = ".jb-search-said"
@@ -121,7 +121,7 @@ def test_search_takes_words_of_one_stem_and_forgives_typing(window: Open) -> Non
     """Both find what they did not, and say so where a screen reader hears it; a word as it stands says nothing."""
     reader = window()
     page = reader.open("")
-    page.keyboard.press("/")
+    open_search(page)
     expect(page.locator(SAID)).to_have_role("status")
     expect(page.locator(META)).to_have_role("status")
     ask(page, "boundary")
@@ -160,7 +160,7 @@ def test_an_index_that_does_not_come_is_told_and_asked_for_again(window: Open) -
 
     page.context.route("**/search/index.json", answer)
     try:
-        page.keyboard.press("/")
+        open_search(page)
         ask(page, "m")
         expect(page.locator(SAID)).to_have_text("Loading the search …")
         expect(page.locator(META)).to_be_hidden()
@@ -210,7 +210,7 @@ def test_a_folder_that_was_written_out_has_the_same_search(window: Open, tmp_pat
 def search_for_talks(reader: Reader) -> None:
     """Search a small handbook for a word that it has in another form only."""
     page = reader.open("guide/index.html")
-    page.keyboard.press("/")
+    open_search(page)
     ask(page, "talks")
     expect(page.locator(SAID)).to_have_text("Nothing for ‘talks’; shown: talk.")
     expect(page.locator(".md-search-result__link", has_text="A talk").first).to_be_visible()
