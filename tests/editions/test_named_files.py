@@ -15,6 +15,7 @@ from journeybook.markdown.settings import MarkdownSettings
 from journeybook.model.editions import Edition
 
 MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
+MENTOR = Edition("mentor", "For mentors", frozenset({"mentor", "mentee"}))
 MENTORS = "---\naudience: mentor\n---\n# Mentors\n\n"
 
 
@@ -451,6 +452,21 @@ def test_what_only_a_hidden_file_names_stays(tmp_path: Path, name: str) -> None:
     assert carried(tmp_path / "b", files | script) == {"own.js"} | ({"slides/a.png"} if name == "nothing" else set())
     page = {"content/two.md": "# Two\n\n![x](slides/a.png)\n"}
     assert carried(tmp_path / "c", files | page) == {"slides/a.png"}
+
+
+@pytest.mark.parametrize("opening", ["sec/index.md", "sec/README.md", "sec.md"])
+def test_the_audience_of_a_folder_holds_for_what_a_page_leads_to(tmp_path: Path, opening: str) -> None:
+    """Its link there is plain words; mkdocs.yml may ask for a file of it all the same."""
+    files = {
+        f"content/{opening}": MENTORS,
+        "content/sec/plan.pdf": "x",
+        "content/one.md": "# One\n\n[x](sec/plan.pdf) <a href='../sec/plan.pdf'>y</a>\n",
+    }
+    assert carried(tmp_path / "a", files) == set()
+    asked = Around(asked=frozenset({"sec/plan.pdf"}))
+    assert carried(tmp_path / "b", files, around=asked) == {"sec/plan.pdf"}
+    book = book_of(tmp_path / "c", {"content/index.md": "# Home\n"} | files)
+    assert carried_files(edition_of(book, MENTOR), {"sec/plan.pdf"}) == {"sec/plan.pdf"}
 
 
 def test_a_file_that_says_for_whom_it_is(tmp_path: Path) -> None:
