@@ -196,6 +196,7 @@ def test_values_of_settings_lead_where_they_are_no_texts(tmp_path: Path, setting
         ("s.css", "/* url(answers.pdf) and 'answers.pdf' */", "a { background: url(answers.pdf) }"),
         ("s.css", "a::after { content: 'answers.pdf' }", "@import 'answers.pdf';"),
         ("s.css", "a { --n: 'answers.pdf' }", "a { --n: image-set('x.png' 1x, 'answers.pdf' 2x) }"),
+        ("s.svg", "<?xml version='answers.pdf'?><svg/>", "<?xml-stylesheet href='answers.pdf'?><svg/>"),
         ("s.svg", "<svg data-k='answers.pdf'/>", "<svg style='fill: url(answers.pdf)'/>"),
         ("s.drawio", "<mxCell value='answers.pdf'/>", "<mxCell style='shape=image;image=answers.pdf;'/>"),
         ("s.drawio", "<x label='answers.pdf'/>", "<x value='&lt;a href=&quot;answers.pdf&quot;&gt;x&lt;/a&gt;'/>"),

@@ -33,7 +33,7 @@ _APART = re.compile(
 )
 """Comments, and what is of another language."""
 _TAGS = re.compile(
-    r"<(?P<tag>[A-Za-z][\w:.-]*)(?P<inside>(?:=\s*(?:\"[^\"]*\"|'[^']*')|[^<>=]+|=){0,800}+(?=>)|[^<>]*)>|\{(?P<list>[^{}\n]*)\}"
+    r"<\??(?P<tag>[A-Za-z][\w:.-]*)(?P<inside>(?:=\s*(?:\"[^\"]*\"|'[^']*')|[^<>=]+|=){0,800}+(?=>)|[^<>]*)>|\{(?P<list>[^{}\n]*)\}"
 )
 """Tags, and attributes in braces."""
 _ATTRIBUTES = re.compile(r"([^\s\"'<>/={}]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>{}]+))")
@@ -69,7 +69,7 @@ _TAKEN_IN = re.compile(
 _DRAWN = re.compile(r" *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot|kroki-\w+)\b")
 """What stands behind the signs of code that is drawn from what it names."""
 _OF_DATA = re.compile(r" *\{? *\.?(?:vega(?:-?lite)?|charts?|plotly)\b")
-_LEADS_OUT = re.compile(r"\b(?:click|href|icons?|images?|img|links?|src|sprite|url)\b", re.I)
+_LEADS_OUT = re.compile(r"\b(?:click|href|icons?|include|images?|img|links?|src|sprite|url)\b", re.I)
 """What a line of a drawing that is no data says that leads somewhere; the others have words."""
 _WHOLE = re.compile(r"https?://[^\s\"'<>()\[\]{}|`]+(?<![.,:;!?])")
 _PART = re.compile(r"(?<!\S)[^\s#]++(?=#xywh=)")
@@ -85,7 +85,7 @@ _ALONE = re.compile(r"^[ \t]*([^\s:=<>]+)[ \t]*$", re.M)
 """A line of data that is one value, as in a list of what is to be played."""
 _ADDRESS_KEY = re.compile(
     r"(?:^|[_-])(?:audio|avatar|background|banner|cover|css|csv|doc|document|download|feed|file|geojson|gpx|hero|href|icon"
-    r"|image|img|js|json|link|logo|media|movie|path|pdf|photo|pic|picture|poster|ref|script|slide|sound|src|(?:image)?srcset"
+    r"|image|img|initialization|js|json|link|logo|media|movie|path|pdf|photo|pic|picture|poster|ref|script|slide|sound|src|(?:image)?srcset"
     r"|style|stylesheet|svg|template|thumb|thumbnail|track|ur[il]|video|vtt|xml)s?(?:$|[_-])"
     r"|[a-z](?:File|Image|Path|Src|Ur[il])$",
     re.I,
