@@ -15,6 +15,7 @@ from journeybook.markdown.settings import MarkdownSettings
 from journeybook.model.editions import Edition
 
 MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
+MENTOR = Edition("mentor", "For mentors", frozenset({"mentor", "mentee"}))
 MENTORS = "---\naudience: mentor\n---\n# Mentors\n\n"
 
 
@@ -86,10 +87,19 @@ def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
     "text",
     [
         "{% include 'slides/one.html' %}",
-        "[x](https://example.org){ data-x='slides/one.html' }",
+        "[x](https://example.org){ data-src='slides/one.html' }",
+        "[x](https://example.org){: target=_blank data-glightbox-href='slides/one.html' }",
         '--8<-- "slides/one.html"',
         "--8<--\nslides/one.html\n--8<--",
-        "<div data-x=slides/one.html>x</div>",
+        "<div data-url=slides/one.html>x</div>",
+        "<div data-original='slides/one.html'>x</div>",
+        "<img alt='x > y' src=x.png srcset='x.png 1x, ../slides/one.html 2x'>",
+        '<span title="5" tall">x</span><a href=\'slides/one.html\'>x</a>',
+        "<meta property='og:image' content='slides/one.html'>",
+        "<object><param name=movie value='slides/one.html'></object>",
+        "<button onclick=\"window.open('slides/one.html')\">x</button>",
+        "<iframe srcdoc=\"<img src='slides/one.html'>\"></iframe>",
+        "<code>[x](slides/one.html)</code>",
         '<div data-setup=\'{"src": "../slides/one.html"}\'>x</div>',
         "<script>load('../slides/one.html')</script>",
         "Look at https://example.org/hb/slides/one.html, all of you.",
@@ -123,7 +133,16 @@ NAME_ALONE = [
     "As here:\n\n    [x](answers.pdf)\n\n    [y](answers.pdf)",
     "<pre>[x](answers.pdf)</pre>",
     "\\[x](answers.pdf)",
-    "Write src=answers.pdf or data=answers.pdf there.",
+    "Write src=answers.pdf or data=answers.pdf there, <b>or</b> href='answers.pdf'.",
+    '{"answers.pdf"} and [x](https://example.org){ data-k="answers.pdf" }',
+    "<select><option value='answers.pdf'>x</option></select>",
+    "<a onclick=\"alert('answers.pdf')\" data-x=answers.pdf rel='answers.pdf'>x</a>",
+    "<q cite='answers.pdf'>x</q>",
+    "<meta name=description content='answers.pdf'>",
+    '<div data-setup=\'{"title": "answers.pdf"}\'>x</div>',
+    "<a download=answers.pdf href='../plan.txt'>x</a>",
+    '```d2\n"answers.pdf" -> b\n```',
+    '```vegalite\n{"title": "answers.pdf", "notes": ["x", "answers.pdf"]}\n```',
     '```mermaid\nflowchart LR\n  A["answers.pdf"] --> B\n```',
     "<span data-note='answers.pdf' data-tooltip=answers.pdf>x</span>",
     "---\nlinks: [{link_title: answers.pdf}]\nurl_note: answers.pdf\n---\n# One\n",
@@ -152,6 +171,10 @@ def test_a_page_does_not_lead_where_it_only_says_a_name(tmp_path: Path, text: st
         ("extra: {sheet_url: answers.pdf}", True),
         ("copyright: <a href='answers.pdf'>x</a>", True),
         ("plugins: [{own: {data: [answers.pdf]}}]", True),
+        ("plugins: [{rich-text: {file: answers.pdf}}]", True),
+        ("plugins: [{own: {label: answers.pdf, title: {en: answers.pdf}}}]", False),
+        ("site_author: answers.pdf", False),
+        ("extra: {icon_note: answers.pdf}", False),
     ],
 )
 def test_values_of_settings_lead_where_they_are_no_texts(tmp_path: Path, settings: str, goes: bool) -> None:
@@ -168,9 +191,22 @@ def test_values_of_settings_lead_where_they_are_no_texts(tmp_path: Path, setting
         ("s.html", "<!-- <a href='answers.pdf'> -->", "<script>open('answers.pdf')</script>"),
         ("s.svg", "<svg><text>answers.pdf</text></svg>", "<svg><a xlink:href='answers.pdf'/></svg>"),
         ("s.txt", "answers.pdf\n", "https://example.org/hb/answers.pdf"),
-        ("s.csv", "mentor,answers.pdf\n", "mentor,./answers.pdf\n"),
+        ("s.html", "<p data-x=answers.pdf>src=answers.pdf {'answers.pdf'}", "<img data-src=answers.pdf>"),
+        ("s.csv", "for,sheet\nmentor,./answers.pdf\n", "for,Image file\nmentor,answers.pdf\n"),
         ("s.css", "/* url(answers.pdf) and 'answers.pdf' */", "a { background: url(answers.pdf) }"),
         ("s.css", "a::after { content: 'answers.pdf' }", "@import 'answers.pdf';"),
+        ("s.css", "a { --n: 'answers.pdf' }", "a { --n: image-set('x.png' 1x, 'answers.pdf' 2x) }"),
+        ("s.svg", "<?xml version='answers.pdf'?><svg/>", "<?xml-stylesheet href='answers.pdf'?><svg/>"),
+        ("s.svg", "<svg data-k='answers.pdf'/>", "<svg style='fill: url(answers.pdf)'/>"),
+        ("s.drawio", "<mxCell value='answers.pdf'/>", "<mxCell style='shape=image;image=answers.pdf;'/>"),
+        ("s.drawio", "<x label='answers.pdf'/>", "<x value='&lt;a href=&quot;answers.pdf&quot;&gt;x&lt;/a&gt;'/>"),
+        ("s.yml", "note: 'answers.pdf'\n", "files:\n  - x\n  - 'answers.pdf'\n"),
+        ("s.yml", "- answers.pdf\nvalue: answers.pdf\n", "a: {images: [x.png, answers.pdf]}\n"),
+        ("s.toml", 'note = "answers.pdf"', 'files = ["x", "answers.pdf"]'),
+        ("s.xml", "<note>answers.pdf</note>", "<image>answers.pdf</image>"),
+        ("s.m3u8", "# answers.pdf\n", "answers.pdf\n"),
+        ("s.js", "x.title = 'answers.pdf'; alert('answers.pdf')", "import('answers.pdf')"),
+        ("s.geojson", '{"properties": {"name": "answers.pdf"}}', '{"properties": {"at": "answers.pdf"}}'),
         ("s.js", "// 'answers.pdf' is for mentors\n", "open('answers.pdf') // for all\n"),
         ("s.js", "/* open('answers.pdf') */", "x = /[\"']/; open('answers.pdf')"),
         ("s.js", "say('answers.pdf is for mentors')", "go(\"<a href='answers.pdf'>\")"),
@@ -417,6 +453,21 @@ def test_what_only_a_hidden_file_names_stays(tmp_path: Path, name: str) -> None:
     assert carried(tmp_path / "b", files | script) == {"own.js"} | ({"slides/a.png"} if name == "nothing" else set())
     page = {"content/two.md": "# Two\n\n![x](slides/a.png)\n"}
     assert carried(tmp_path / "c", files | page) == {"slides/a.png"}
+
+
+@pytest.mark.parametrize("opening", ["sec/index.md", "sec/README.md", "sec.md"])
+def test_the_audience_of_a_folder_holds_for_what_a_page_leads_to(tmp_path: Path, opening: str) -> None:
+    """Its link there is plain words; mkdocs.yml may ask for a file of it all the same."""
+    files = {
+        f"content/{opening}": MENTORS,
+        "content/sec/plan.pdf": "x",
+        "content/one.md": "# One\n\n[x](sec/plan.pdf) <a href='../sec/plan.pdf'>y</a>\n",
+    }
+    assert carried(tmp_path / "a", files) == set()
+    asked = Around(asked=frozenset({"sec/plan.pdf"}))
+    assert carried(tmp_path / "b", files, around=asked) == {"sec/plan.pdf"}
+    book = book_of(tmp_path / "c", {"content/index.md": "# Home\n"} | files)
+    assert carried_files(edition_of(book, MENTOR), {"sec/plan.pdf"}) == {"sec/plan.pdf"}
 
 
 def test_a_file_that_says_for_whom_it_is(tmp_path: Path) -> None:

@@ -220,3 +220,9 @@ def test_the_end_of_what_nearly_begins_is_not_told_beside_it(tmp_path: Path) -> 
         assert (problem.code, problem.line) == ("JB381", 3)
         book = book_of(tmp_path, {**HANDBOOK, "content/page.md": f"{text}\n{right}\n<!-- end for -->\n"})
         assert [one.line for one in checks.errors(checks.run(book))] == [3, 15]
+
+
+def test_a_definition_is_not_told_to_drop_its_audience(tmp_path: Path) -> None:
+    """The whole term can have one."""
+    text = "- term: Pilot\n  definition: {text: No., audience: mentor}\n"
+    assert remedies(tmp_path, text, "glossary.yaml") == ["give the whole term an `audience`: write it beside `term`"]

@@ -62,6 +62,14 @@ def test_an_edition_has_its_roles_and_what_it_shows(tmp_path: Path) -> None:
     assert _names(edition_of(book, Edition("team", "For the team"))) == FOUND
 
 
+def test_an_edition_has_the_introductions_of_its_roles(tmp_path: Path) -> None:
+    """One of another role is for that role, as its page is; so is what lies in its folder."""
+    files = {f"content/for/{name}.md": f"# For {name}\n" for name in ("index", "mentor", "mentee", "mentor/more")}
+    book = book_of(tmp_path, FILES | files)
+    mentee = edition_of(book, Edition("mentee", "For mentees", frozenset({"mentee", "public"})))
+    assert {path for path in mentee.pages if path.startswith("for/")} == {"for/index.md", "for/mentee.md"}
+
+
 @pytest.mark.slow
 def test_a_handbook_that_names_nobody_has_none(tmp_path: Path) -> None:
     """Then there is neither a page nor a list of them."""

@@ -356,6 +356,21 @@ def test_markers_in_code_are_examples_in_one_code_alone(text: str, number: int) 
 @pytest.mark.parametrize(
     ("text", "number"),
     [
+        (f"/// html | pre\n{_BLOCK}///\n", 1),
+        (f"/// html | pre\n\n```\n{_BLOCK}```\n\n///\n", 0),
+        (f"/// tab | A\n\n```md\n{_BLOCK}```\n///\n", 0),
+        ('=== "A"\n\n    ```md\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    ```\n', 0),
+    ],
+)
+def test_markers_in_code_that_no_fence_makes_are_meant(text: str, number: int) -> None:
+    """In a block of HTML, as in code of blanks; a fence in a block or a tab has examples."""
+    names = ("pymdownx.superfences", "pymdownx.blocks.html", "pymdownx.blocks.tab", "pymdownx.tabbed")
+    assert len(find_blocks(text, MarkdownSettings(names)).in_code) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
         ("Open.\n\n<!-- mentor -->\n\nAsk.\n\n<!-- /mentor -->\n", 1),
         ("Open.\n\n<!-- board only -->\n\nAsk.\n", 1),
         ("Open.\n\n    <!-- for: mentor -->\n\nAsk.\n\n    <!-- end for -->\n", 1),

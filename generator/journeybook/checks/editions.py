@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from journeybook.checks.unread_pages import is_followed
 from journeybook.handbook import ContentPage, Entry, Handbook, Settings
 from journeybook.handbook.audiences import audiences_of
-from journeybook.handbook.editions import edition_of, entries_in_part, hidden_places
+from journeybook.handbook.editions import edition_of, entries_in_part, hidden_folders, hidden_places
 from journeybook.handbook.pictures import pictures_of
 from journeybook.handbook.snippets import taken_in
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
 from journeybook.markdown.html_blocks import parted_tag
 from journeybook.markdown.references import Reference, find
+from journeybook.markdown.scan import scan
 from journeybook.markdown.sections import bare_headings, says_nothing, without
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.tasks import EXTENSION as TASKS
@@ -158,6 +161,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             carried = edition_of(book, edition)
             yield from _empty(carried, edition)
             yield from _in_pages(carried, book, edition)
+            yield from _pictures(carried, book, edition)
             yield from _taken_in(carried, book, edition)
             yield from _offered(carried, book, edition)
             yield from _in_fields(carried, book)
@@ -277,6 +281,30 @@ def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
                 message, hint = _said(carried, reference)
                 line, column = reference.line, reference.column
                 yield page.document.problem_at("JB383", message, hint, line=line, column=column)
+
+
+def _pictures(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
+    """Report pictures of pages that lie in a folder for others: a link to a file there becomes plain words."""
+    folders, is_hidden = hidden_folders(book, edition), hidden_places(book, edition)
+    names = {f"{posixpath.basename(folder)}/" for folder in folders}
+    for path in carried.pages if names else ():
+        page = book.pages[path]
+        text = page.document.text
+        if not any(name in text for name in names):
+            continue
+        for one in scan(text, book.settings.markdown, lambda scheme: not scheme):
+            place = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(one.value).partition("#")[0]))
+            if one.embed and is_hidden(place) and not _is_hidden(page, one.span[0], edition):
+                folder = next(up.as_posix() for up in PurePosixPath(place).parents if up.as_posix() in folders)
+                message = say(
+                    "the edition ‘{name}’ leaves this picture out: the folder ‘{folder}’ is for others",
+                    name=edition.name,
+                    folder=folder,
+                )
+                hint = say(
+                    "move the file out of the folder, or put this line between `<!-- for: … -->` and `<!-- end for -->`"
+                )
+                yield page.problem_at("JB383", message, hint, one.span[0])
 
 
 def _bare(carried: Handbook, book: Handbook, edition: Edition, told: set[tuple[str, int]]) -> Iterator[Problem]:

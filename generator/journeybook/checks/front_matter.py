@@ -11,9 +11,11 @@ from yaml import ScalarNode
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, OF_ENTRIES, FrontMatter, is_unread
+from journeybook.handbook.editions import hidden_places
 from journeybook.handbook.text_files import text_of
 from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.markdown.meant_markers import nearly_in_comments
+from journeybook.markdown.role_words import audience_in
 from journeybook.model.idle_keys import idle_key
 from journeybook.model.meant_audience import (
     AUDIENCE,
@@ -134,7 +136,10 @@ _PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn", "superseded
 """What a page may be to its author that is no longer in use."""
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
 """Of those, what has its own comments."""
-_NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
+_NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv", ".vtt", ".srt")
+_PLAIN = (".txt", ".text")
+_FOR = re.compile(r"\A\ufeff?\s*(?P<all>for[ \t]*:(?P<names>[^:\n]{1,100}))(?:\n|\Z)", re.I)
+"""The first line of a letter, or what is to say for whom alone a file is."""
 _SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", re.M)
 """What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
 _MOST_LINKS = 3
@@ -265,6 +270,25 @@ def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
         message = say("this comment is nearly a marker, so that no edition for some has this file")
         hint = say("write `<!-- for: mentor -->` with the roles; begin a note of your own with another word")
         yield Problem(file, number, max(line.find("<!--") + 1, 1), "JB382", message, hint, source_line=line)
+    elif path.suffix.casefold() in _PLAIN and (said := _FOR.match(text)) and _keeps_nothing(book, place, said["names"]):
+        number = text.count("\n", 0, said.start("all")) + 1
+        message = say("‘{words}’ hides nothing: everyone has the file", words=said["all"].strip())
+        roles = audience_in(said["names"], book.settings.roles)
+        hint = say(
+            "for some alone, write `---` on the first line, `audience: {audience}` below it, and `---` below that",
+            audience=roles,
+        )
+        line = lines[number - 1]
+        yield Problem(file, number, line.find(said["all"]) + 1, "JB447", message, hint, source_line=line)
+
+
+def _keeps_nothing(book: Handbook, place: str, words: str) -> bool:
+    """Tell whether words name roles and nothing else, and an edition without them may have the file at a place."""
+    if not says_roles_alone(AUDIENCE, words, tuple(_names(book))):
+        return False
+    roles = re.findall(r"[\w-]+", audience_in(words, book.settings.roles))
+    without = (one for one in book.editions if not one.shows(roles))
+    return any(not hidden_places(book, one)(place) for one in without)
 
 
 def _meant(key: str) -> str | None:

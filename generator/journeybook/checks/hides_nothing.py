@@ -16,11 +16,11 @@ CODES = (
     Code(
         "JB425",
         means=(
-            "In a handbook with editions, a tag such as `<div hidden>` hides a text from the eye alone: it is in the "
-            "source of every edition’s page. Or a class names a role or an edition, as `{ .mentor }` does, and no "
-            "style is for it; or comments that name people, such as `<!-- staff -->` and `<!-- /staff -->`, stand "
-            "around a text. In a handbook without editions, a page has an `audience`, or a block for some: everyone "
-            "sees them."
+            "In a handbook with editions, a tag such as `<div hidden>` or `<template>` hides a text from the eye "
+            "alone: it is in the source of every edition’s page. Or a class names a role or an edition, as `{ "
+            ".mentor }` does, and no style is for it; or comments that name people, such as `<!-- staff -->` and "
+            "`<!-- /staff -->`, stand around a text. In a handbook without editions, a page has an `audience`, or a "
+            "block for some: everyone sees them."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it; without editions, write "

@@ -5,6 +5,8 @@ A page, an entry and a shown file may say how something hidden is called. Only w
 
 from __future__ import annotations
 
+import csv
+import html
 import re
 from collections.abc import Iterator
 from enum import Enum
@@ -17,15 +19,8 @@ from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.fences import fences
 
-_ADDRESS = re.compile(
-    r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
-    r"|(?<![\w.-])(?P<attribute>(?:xlink:)?(?:action|data|formaction|href|poster|src)=)[\"']?)"
-    r"(?P<address>[^\s\"'<>()]+)",
-    re.M,
-)
+_ADDRESS = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?)(?P<address>[^\s\"'<>()]+)", re.M)
 """What stands where an address does, which any word is there."""
-_OPENS, _TAG_LENGTH = re.compile(r"<[A-Za-z]|\{"), 2000
-_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _ESCAPED = re.compile(r"(?<!\\)\\\[[^\[\]\n]*\]\(")
 _PRE = re.compile(r"<pre\b.*?(?:</pre\s*>|\Z)", re.S | re.I)
 _OUTSIDE = re.compile(r"(?:#{1,6} |(?!\d+[.)]\s)[^\W_])")
@@ -37,17 +32,21 @@ _APART = re.compile(
     re.S | re.I,
 )
 """Comments, and what is of another language."""
-_TAGS = re.compile(r"<[A-Za-z][^<>]*>|\{[^{}\n]*\}")
-"""Tags, and what stands in braces: of templates, macros and attributes."""
-_WORDS_OF_TAGS = re.compile(
-    r"(?<![\w-])(?:data-)?(?:alt|aria-\w+|caption|class|description|download|hint|id|label|name|note|placeholder|summary|tip|title|tooltip)"
-    r"\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>}]+)",
-    re.I,
+_TAGS = re.compile(
+    r"<\??(?P<tag>[A-Za-z][\w:.-]*)(?P<inside>(?:=\s*(?:\"[^\"]*\"|'[^']*')|[^<>=]+|=){0,800}+(?=>)|[^<>]*)>|\{(?P<list>[^{}\n]*)\}"
 )
-"""Attributes that readers read, or that only say how something is called."""
+"""Tags, and attributes in braces."""
+_ATTRIBUTES = re.compile(r"([^\s\"'<>/={}]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>{}]+))")
+_FOLLOWED = {"action", "background", "formaction", "href", "longdesc", "poster", "src", "xlink:href"}
+"""Attributes that browsers follow, whatever they are in; any word is an address there."""
+_FETCHED = {"data-data", "data-full", "data-large", "data-lazy", "data-original", "data-source", "data-zoom"}
+"""Attributes from which the common scripts take what they show, besides those that are called as addresses are."""
+_NO_ADDRESSES = {"class", "download", "id"}
+_CALL = {"http-equiv", "itemprop", "key", "name", "property"}
+"""Attributes that say what the `content` or the `value` beside them is."""
+_TEMPLATES = re.compile(r"\{\{(.{0,2000}?)\}\}|\{%(.{0,2000}?)%\}", re.S)
 _QUOTED = re.compile(r"([\"'`])(?=([^\"'`\n]{1,300})\1)")
 """What is in quotes; the next begins at the end of one, for a pattern in a program may have a single sign."""
-_BARE = re.compile(r"=\s*([^\s\"'<>{}]+)")
 _IN_PROGRAMS = re.compile(
     r"(?P<kept>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*')"
     r"|(?<![\[\\/])/\*.*?(?:\*/|\Z)|(?:^|(?<=[\s;,{}()]))//[^\n]*",
@@ -55,8 +54,13 @@ _IN_PROGRAMS = re.compile(
 )
 _IN_PYTHON = re.compile(r"(?P<kept>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*')|(?:^|(?<=\s))#[^\n]*", re.M)
 """Comments, and the strings in which their signs are none."""
-_OF_SHEETS = re.compile(r"/\*.*?(?:\*/|\Z)|(?<![\w-])content\s*:\s*(?:\"[^\"\n]*\"|'[^'\n]*')", re.S | re.I)
-"""What a style says to readers, or to its authors."""
+_OF_SHEETS = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
+_IN_SHEETS = re.compile(
+    r"(?:\burl\(|@(?:import|use|forward))\s*(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'|(?P<bare>[^\s\"')]+))"
+    r"|(?:image(?:-set)?|src)\((?P<set>[^;{}]*)",
+    re.I,
+)
+"""What a style takes in; its other strings are shown, or name something of its own."""
 _MAP = re.compile(r"[#@]\s*sourceMappingURL=([^\s*]+)")
 _TAKEN_IN = re.compile(
     r"^[^\S\n]*(-+8<-+)(?:[^\S\n]+(?P<one>\S[^\n]*)|[^\S\n]*\n(?P<more>.*?)^[^\S\n]*\1)[^\S\n]*$", re.M | re.S
@@ -64,26 +68,38 @@ _TAKEN_IN = re.compile(
 """Lines that take a file in, and those between two of them."""
 _DRAWN = re.compile(r" *\{? *\.?(?:mermaid|vega(?:-?lite)?|charts?|plotly|plantuml|puml|d2|graphviz|dot|kroki-\w+)\b")
 """What stands behind the signs of code that is drawn from what it names."""
-_MERMAID = re.compile(r" *\{? *\.?mermaid\b")
-_LEADS_OUT = re.compile(r"\b(?:click|href|icons?|images?|img|links?|src|sprite|url)\b", re.I)
-"""What a line of a drawing in Mermaid’s language says that leads somewhere; the others have words."""
+_OF_DATA = re.compile(r" *\{? *\.?(?:vega(?:-?lite)?|charts?|plotly)\b")
+_LEADS_OUT = re.compile(r"\b(?:click|href|icons?|include|images?|img|links?|src|sprite|url)\b", re.I)
+"""What a line of a drawing that is no data says that leads somewhere; the others have words."""
 _WHOLE = re.compile(r"https?://[^\s\"'<>()\[\]{}|`]+(?<![.,:;!?])")
 _PART = re.compile(r"(?<!\S)[^\s#]++(?=#xywh=)")
 """A part of a picture, as players of recordings show them."""
-_CELL = re.compile(r"(?:^|[,;\t])\"?([^\s,;\t\"]*/[^,;\t\"\n]*)\"?(?=[,;\t]|\s*$)", re.M)
-_VALUE = re.compile(
-    r"^[ \t]*(?:-[ \t]+)?(?!(?:alt|caption|description|label|name|summary|title)\b)(?:[\w$.-]+[ \t]*[:=][ \t]*)?"
-    r"(\S+)[ \t]*$|>[ \t]*([^\s<>]+)[ \t]*</",
-    re.M | re.I,
+_KEYED = re.compile(
+    r"(?<![\w$.-])[\"']?([\w$.:-]+)[\"']?[ \t]*[:=][ \t]*"
+    r"(?:\[([^\[\]]*)\]|\"([^\"\n]*)\"|'([^'\n]*)'|([^\s\"',;{}\[\]<>]+))"
 )
-"""Lines of data that are one value, and elements that have one."""
+"""A key of data, and its value or its list of values."""
+_ELEMENT = re.compile(r"<([\w:.-]+)[^<>]*>[ \t]*([^\s<>]+)[ \t]*</")
+_ITEMS = re.compile(r"^([ \t]*)(?:- )?([\w$.-]+):[ \t]*\n((?:\1[ \t]*-[ \t]+[^\n]*(?:\n|\Z))+)", re.M)
+_ALONE = re.compile(r"^[ \t]*([^\s:=<>]+)[ \t]*$", re.M)
+"""A line of data that is one value, as in a list of what is to be played."""
 _ADDRESS_KEY = re.compile(
-    r"(?:^|[_-])(?:audio|avatar|background|banner|cover|css|download|file|hero|href|icon|image|img|js|link|logo|path|pdf"
-    r"|photo|pic|picture|poster|script|slide|src|style|stylesheet|template|thumb|thumbnail|ur[il]|video)s?(?:$|[_-])"
+    r"(?:^|[_-])(?:audio|avatar|background|banner|cover|css|csv|doc|document|download|feed|file|geojson|gpx|hero|href|icon"
+    r"|image|img|initialization|js|json|link|logo|media|movie|path|pdf|photo|pic|picture|poster|ref|script|slide|sound|src|(?:image)?srcset"
+    r"|style|stylesheet|svg|template|thumb|thumbnail|track|ur[il]|video|vtt|xml)s?(?:$|[_-])"
     r"|[a-z](?:File|Image|Path|Src|Ur[il])$",
     re.I,
 )
-_TEXT_KEY = re.compile(r"(?:^|[_-])(?:alt|caption|description|label|note|text|title|tooltip)s?$", re.I)
+_TEXT_KEY = re.compile(
+    r"^(?:site_)?(?:author|name)$|(?:^|[_-])(?:alt|caption|description|label|note|text|title|tooltip)s?$", re.I
+)
+_SAID = re.compile(
+    r"(?:\b(?:(?:alert|confirm|prompt)|console\.\w+)\(|[\"']name[\"']\s*:"
+    r"|(?:(?<![^\W_])(?:alt|caption|description|label|note|text|title|tooltip)s?"
+    r"|(?<=[a-z])(?:Alt|Caption|Description|Label|Note|Text|Title|Tooltip|Content)s?)[\"']?\s*(?::|=(?!=)))"
+    r"\s*(?:\[[^\[\]{}]*\]|\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`)"
+)
+"""Strings of a program that readers read."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s[^\n]*", re.M)
 _DESCRIBES = re.compile(r"[\d.]+[wxh]")
 _IS_NAME = re.compile(r"/|\.\w")
@@ -94,6 +110,7 @@ class KindOfText(Enum):
 
     PAGE = "page"
     TABLE = "table"
+    LIST = "list"
     MARKUP = "markup"
     SCRIPT = "script"
     PYTHON = "python"
@@ -107,6 +124,7 @@ _FORMS = {
     **dict.fromkeys((".css", ".scss", ".sass", ".less"), KindOfText.STYLE),
     **dict.fromkeys((".md", ".markdown", ".txt", ".text", ".rst", ".log", ".srt", ".vtt", ""), KindOfText.PAGE),
     **dict.fromkeys((".csv", ".tsv"), KindOfText.TABLE),
+    **dict.fromkeys((".m3u", ".m3u8", ".lst", ".list"), KindOfText.LIST),
     ".py": KindOfText.PYTHON,
 }
 
@@ -118,7 +136,13 @@ def form_of(path: str) -> KindOfText:
 
 def is_address_key(key: str) -> bool:
     """Tell whether a key is called as those are whose values a theme takes for addresses."""
-    return bool(_ADDRESS_KEY.search(key)) and not _TEXT_KEY.search(key)
+    called = re.sub(r"\W+", "-", key)
+    return bool(_ADDRESS_KEY.search(called)) and not is_text_key(called)
+
+
+def is_text_key(key: str) -> bool:
+    """Tell whether a key is called as those are whose values readers read."""
+    return bool(_TEXT_KEY.search(key))
 
 
 def addresses(text: str, form: KindOfText) -> Iterator[str]:
@@ -130,7 +154,7 @@ def addresses(text: str, form: KindOfText) -> Iterator[str]:
         case KindOfText.PAGE:
             yield from _of_page(text)
         case KindOfText.TABLE:
-            yield from _CELL.findall(text)
+            yield from _of_columns(text)
             yield from _of_page(text)
         case KindOfText.MARKUP:
             yield from _of_markup(text)
@@ -140,27 +164,74 @@ def addresses(text: str, form: KindOfText) -> Iterator[str]:
             yield from _of_program(text, _IN_PYTHON)
         case KindOfText.STYLE:
             yield from _of_style(text)
-        case KindOfText.DATA:
-            yield from _of_markup(text)
+        case KindOfText.LIST | KindOfText.DATA:
             plain = _COMMENT.sub("", _without_comments(text, form))
-            yield from _quoted(plain)
-            yield from (one or other for one, other in _VALUE.findall(plain))
+            yield from _of_markup(text)
+            yield from _of_keys(plain)
+            yield from _ALONE.findall(plain) if form is KindOfText.LIST else ()
 
 
 def links(text: str, form: KindOfText) -> Iterator[str]:
     """Give what stands in a link, a `src` or the like of a text, where any word leads, as `slides` of `[x](slides)`."""
     is_prose = form in (KindOfText.PAGE, KindOfText.TABLE)
     plain = _without_comments(_without_what_is_no_link(without_code(text)) if is_prose else text, form)
-    for found in _ADDRESS.finditer(plain):
-        if not (is_prose and found["attribute"]) or _is_in_a_tag(plain, found.start()):
-            yield found["address"]
+    yield from (found["address"] for found in _ADDRESS.finditer(plain))
+    yield from (value for tag, name, value, _ in _attributes(plain) if _is_followed(tag, name))
     yield from _WHOLE.findall(plain)
 
 
-def _is_in_a_tag(text: str, place: int) -> bool:
-    """Tell whether a tag, or a brace, may be open at a place of a text: one is begun in its paragraph."""
-    before = text[max(0, place - _TAG_LENGTH) : place]
-    return bool(_OPENS.search(_EMPTY_LINE.split(before)[-1]))
+def _attributes(text: str) -> Iterator[tuple[str, str, str, str]]:
+    """Give the attributes of tags and lists: the tag, the name, the value, and what the tag says that its value is."""
+    for found in _TAGS.finditer(text):
+        inside = found["inside"] or found["list"] or ""
+        if "=" in inside:
+            given = [(name.casefold(), a or b or c) for name, a, b, c in _ATTRIBUTES.findall(inside)]
+            called = " ".join(value for name, value in given if name in _CALL)
+            yield from ((str(found["tag"] or "").casefold(), name, value, called) for name, value in given)
+
+
+def _is_followed(tag: str, name: str) -> bool:
+    return name in _FOLLOWED or (name, tag) == ("data", "object")
+
+
+def _of_attribute(tag: str, name: str, value: str, called: str) -> Iterator[str]:
+    """Give the addresses in an attribute: browsers follow some, scripts those called so; the others only say a name."""
+    if name == "style":
+        yield from _of_style(value)
+    elif re.match(r"on\w|@|x-on:|v-on:", name):
+        yield from _of_program(value, _IN_PROGRAMS)
+    elif _is_followed(tag, name) or name in _FETCHED or (name not in _NO_ADDRESSES and is_address_key(name)):
+        yield from (value, *_listed(value), *_strings(value))
+    elif name in ("content", "value") and (is_address_key(called) or called.casefold() == "refresh"):
+        yield re.sub(r"^[\d.]+\s*[;,]\s*(?:url\s*=\s*)?", "", value, flags=re.I)
+    elif "<" in value or "&lt;" in value:
+        yield from _of_markup(html.unescape(value))
+    elif "{" in value:
+        yield from _of_keys(value)
+
+
+def _of_keys(text: str) -> Iterator[str]:
+    """Give the values of data whose keys say that they are addresses."""
+    for key, many, *one in _KEYED.findall(text):
+        if is_address_key(key):
+            yield from (*filter(None, one), *_strings(many), *map(str.strip, many.split(",")))
+            yield from _of_keys(";".join(one).strip(";")) if ";" in "".join(one) else ()  # as in `style="image=a.png;"`
+    for _, key, items in _ITEMS.findall(text):
+        if is_address_key(key):
+            yield from (line.strip().removeprefix("-").strip().strip("\"'") for line in items.splitlines())
+    yield from (value for name, value in _ELEMENT.findall(text) if is_address_key(name))
+
+
+def _of_columns(text: str) -> Iterator[str]:
+    """Give what a table has in columns that are called as addresses are."""
+    first, *rows = text.splitlines() or [""]
+    sign = max(",;\t", key=first.count)
+    try:
+        places = [place for place, name in enumerate(next(csv.reader([first], delimiter=sign))) if is_address_key(name)]
+        for row in csv.reader(rows, delimiter=sign) if places else ():
+            yield from (row[place].strip() for place in places if place < len(row))
+    except (csv.Error, StopIteration):
+        return
 
 
 def _without_what_is_no_link(text: str) -> str:
@@ -214,7 +285,7 @@ def _of_page(text: str) -> Iterator[str]:
     for fence in fences(body):
         if _DRAWN.match(body, fence.info):
             drawn = body[fence.code : fence.below]
-            if _MERMAID.match(body, fence.info):
+            if not _OF_DATA.match(body, fence.info):
                 drawn = "\n".join(line for line in drawn.splitlines() if _LEADS_OUT.search(line))
             yield from _of_program(drawn, _IN_PROGRAMS)
     yield from _PART.findall(body)
@@ -246,10 +317,11 @@ def _of_markup(text: str) -> Iterator[str]:
             yield from _of_program(apart["program"], _IN_PROGRAMS)
         elif apart["sheet"]:
             yield from _of_style(apart["style"])
-    for tag in _TAGS.findall(_APART.sub(lambda found: found["script"] or found["sheet"] or " ", text)):
-        said = _WORDS_OF_TAGS.sub(" ", tag)
-        yield from _quoted(said)
-        yield from _BARE.findall(said)
+    plain = _APART.sub(lambda found: found["script"] or found["sheet"] or " ", text)
+    for attribute in _attributes(plain):
+        yield from _of_attribute(*attribute)
+    for printed, done in _TEMPLATES.findall(plain):
+        yield from _strings(printed or done)
 
 
 def _of_program(text: str, comments: re.Pattern[str]) -> Iterator[str]:
@@ -259,13 +331,22 @@ def _of_program(text: str, comments: re.Pattern[str]) -> Iterator[str]:
 
 def _of_style(text: str) -> Iterator[str]:
     yield from _MAP.findall(text)
-    yield from _quoted(_OF_SHEETS.sub(" ", text))
+    for found in _IN_SHEETS.finditer(_OF_SHEETS.sub(" ", text)):
+        yield from (found["double"] or found["single"] or found["bare"] or "", *_strings(found["set"] or ""))
 
 
 def _quoted(text: str) -> Iterator[str]:
-    """Give what is in quotes, and its parts where it is nothing but a list of names, as that of `srcset`."""
+    """Give the strings of a program that may be addresses."""
+    yield from _strings(_SAID.sub(" ", text))
+
+
+def _strings(text: str) -> Iterator[str]:
+    """Give what is in quotes, and its parts where it is nothing but a list of names."""
     for _, value in _QUOTED.findall(text):
-        yield value
-        parts = re.split(r"[\s,]+", value.strip())
-        if len(parts) > 1 and all(_IS_NAME.search(one) or _DESCRIBES.fullmatch(one) for one in parts):
-            yield from parts
+        yield from (value, *_listed(value))
+
+
+def _listed(value: str) -> list[str]:
+    """Give the parts of what is nothing but a list of names, as that of `srcset`."""
+    parts = re.split(r"[\s,]+", value.strip())
+    return parts if len(parts) > 1 and all(_IS_NAME.search(one) or _DESCRIBES.fullmatch(one) for one in parts) else []

@@ -15,12 +15,13 @@ from pydantic import BaseModel
 
 from journeybook.handbook.audiences import audiences_of
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.chapters import Chapter, ContentPage, Contents
+from journeybook.handbook.chapters import WAYS_IN, Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
 from journeybook.handbook.every_page import in_edition as every_page_in_edition
 from journeybook.handbook.glossary import in_edition as glossary_in_edition
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
+from journeybook.handbook.ways_in import EVERYBODY
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.audience import audience_of
 from journeybook.model.base import EntryModel
@@ -64,7 +65,8 @@ def _in_part(whole: Shelf[M], kept: Shelf[M]) -> Iterator[Entry[M]]:
 def hidden_folders(book: Handbook, edition: Edition) -> set[str]:
     """Give the folders among the chapters that are for others, of which an edition has nothing.
 
-    They have a page that opens them and is for others, or the address of an entry that the edition leaves out.
+    They have a page that opens them and is for others, or the address of an entry that the edition leaves out, or of
+    the page of a role that it is not for.
     """
     opened = book.contents.openings.items()
     others = {folder for folder, pages in opened for page in pages if not _shows(book, edition, page)}
@@ -103,6 +105,9 @@ def _addresses_of_hidden(book: Handbook, edition: Edition) -> Iterator[str]:
         for entry in shelf:
             if not edition.shows(audience_of(entry.model)) or _is_empty(book, entry.model, edition, hidden):
                 yield f"{folder}/{entry.id}"
+    for role in book.settings.roles:
+        if role != EVERYBODY and not edition.shows([role]):
+            yield f"{WAYS_IN}/{role}"
 
 
 def _is_empty(book: Handbook, model: BaseModel, edition: Edition, hidden: _Hidden) -> bool:

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import yaml
 from pydantic import BaseModel
 
-from journeybook.handbook.addressed import KindOfText, addresses, form_of, is_address_key, links
+from journeybook.handbook.addressed import KindOfText, addresses, form_of, is_address_key, is_text_key, links
 from journeybook.handbook.text_files import text_of
 
 _IS_NAME = re.compile(r"/|\.\w")
@@ -127,10 +127,10 @@ def _leads(keys: tuple[str, ...]) -> bool:
 
     No text is one, nor what only a template of the author's reads, but for what is called so.
     """
-    return not _TEXT_KEYS.intersection(keys) and (keys[:1] != ("extra",) or any(map(is_address_key, keys)))
+    is_read = "copyright" in keys or any(map(is_text_key, keys[2:] or keys[-1:]))
+    return not is_read and (keys[:1] != ("extra",) or any(map(is_address_key, keys)))
 
 
-_TEXT_KEYS = {"alt", "copyright", "description", "label", "name", "note", "title"}
 _NO_FILES = {
     *("docs_dir", "site_dir", "INHERIT", "watch", "not_in_nav", "exclude_docs", "draft_docs", "custom_dir"),
     *("repo_url", "edit_uri", "site_url", "site_name", "site_description"),

@@ -30,12 +30,12 @@ _WITHIN_A_LINE = re.compile(
 _OF_MARKDOWN = re.compile(
     r"^[ \t]*>[> \t]*"
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
-    r"|\]\[[^\[\]\s]*\]|\{[^{}\n]*\}|[*~`]+|(?<![^\W_])_+|_+(?![^\W_])",
+    r"|\]\[[^\[\]\n]*\]|\{(?:\+\+|--|==|~~)|(?:\+\+|--|==|~~)\}|\{[^{}\n]*\}|[*~`^]+|={2,}|(?<![^\W_])_+|_+(?![^\W_])",
     re.M,
 )
 """Signs of quotations and of emphasis, addresses of links, and attributes: readers see none of them."""
-_ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|[nrt])", re.I)
-"""What JSON writes in the place of a letter or a line's end."""
+_ESCAPE = re.compile(r"\\(?:u(?P<letter>[0-9a-f]{4})|(?P<typed>_)|[nrt])", re.I)
+"""What JSON writes in the place of a letter or a line's end, and Markdown in that of a sign within a word."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 _SENTENCE = re.compile(rf"[^.!?:;…。！？؟|·<>\"“”\d]{{{_FEWEST_LETTERS},}}")
 """What has enough letters and nothing that parts texts; a number does, for whatever we count and measure has one."""
@@ -175,9 +175,13 @@ def _runs_of(sentence: str) -> Iterator[str]:
             yield " ".join(words[first:last])
 
 
+def _as_read(found: re.Match[str]) -> str:
+    return chr(int(found["letter"], 16)) if found["letter"] else found["typed"] or "\n\n"
+
+
 def _plain(text: str) -> str:
     """Write a text as its readers see it, whether it comes in Markdown, HTML or JSON."""
     if "\\" in text:
-        text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\n\n", text)
+        text = _ESCAPE.sub(_as_read, text)
     text = _OF_MARKDOWN.sub("", _WITHIN_A_LINE.sub("", text))
     return _UNSEEN.sub("", unicodedata.normalize("NFC", unescape(text))).casefold()

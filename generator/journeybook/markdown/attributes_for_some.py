@@ -35,6 +35,8 @@ _KEYED = re.compile(
 _ATTRIBUTE = re.compile(
     r"(?<![\w-])(?P<key>[^\W\d_][\w:.-]{0,40})\s*=\s*(?:\"(?P<d>[^\"]*)\"|'(?P<s>[^']*)'|(?P<u>[^\s\"'>}\]]+))"
 )
+_BARE = re.compile(r"(?<![^\s])[^\W\d_][\w:.-]{0,40}(?![^\s/])(?!\s*=)")
+"""An attribute without a value, where those with one are gone."""
 _KEY = re.compile(KEYS, re.I)
 _PREFIX = re.compile(r"(?:data|jb|x|v|ng|[\w-]+(?=:))[-:]", re.I)
 _OF_A_KEY = frozenset(
@@ -93,6 +95,9 @@ def says_in_attributes(attributes: str, names: Collection[str], tag: str) -> boo
         is_other = _OF_THE_BROWSER.get(tag) == key or (key == "role" and value.casefold() in _ARIA)
         if not is_other and _says(key, value, names, tag):
             return True
+    bare = _BARE.findall(_ATTRIBUTE.sub(" ", attributes)) if tag in (*BOXES, "span") else ()
+    if any(takes_from_others(one, names) or is_for_name(one, names) for one in (_PREFIX.sub("", one) for one in bare)):
+        return True
     return any(
         takes_from_others(name, names)
         or (is_class and (_is_without(name, names) or (tag in BOXES and is_for_name(name, names))))

@@ -74,8 +74,8 @@ class AudienceBlocks:
     """The blocks of a page, outer ones before those in them, and what is wrong with its markers.
 
     `in_code` are pairs that Markdown reads as code, and that are no example of a block: each marker stands in a code of
-    its own, or on a line of its own between two backticks; or both in a drawing, in code that nothing but blanks makes,
-    or in a fence that ends too late. A marker without a partner in code of blanks stands there as both.
+    its own, or on a line of its own between two backticks; or both in a drawing, in code that no fence makes, or in a
+    fence that ends too late. A marker without a partner in code of blanks stands there as both.
     """
 
     blocks: tuple[AudienceBlock, ...] = ()
@@ -208,17 +208,19 @@ def _apart_from_code(
     for number, marker in enumerate(found):
         place = whole.find(token := f"{prefix}{number}z")
         # in tags that authors have typed, such as `<pre>`, a right marker is a comment, which nobody sees as an example
-        if token in html or (not marker.is_nearly and whole.endswith(ENDS_OF_COMMENTS, 0, max(place, 0))):
+        if token in html or (not marker.is_nearly and _ends_a_comment(whole, place)):
             outside.append(marker)
         elif (code := enclosing_code(whole, place)) is not None:
-            is_between_backticks = (
-                marker.is_alone and not whole.startswith("<pre", code) and not in_fence(text, marker.start)
-            )
-            is_indented = whole.startswith("<pre", code) and is_indented_code(text, marker)
-            if is_between_backticks or is_indented or any(one.start <= marker.start < one.end for one in lost):
+            # between two backticks, four blanks in, or in `/// html | pre`
+            is_in_none = marker.is_alone and not in_fence(text, marker.start)
+            if is_in_none or any(one.start <= marker.start < one.end for one in lost):
                 code = -1 - number  # a code of its own: nobody has meant it as an example
             inside.append((code, marker))
     return outside, inside
+
+
+def _ends_a_comment(whole: str, place: int) -> bool:
+    return place >= 0 and whole[max(0, place - 9) : place].rstrip().endswith(ENDS_OF_COMMENTS)
 
 
 def _no_examples(text: str, inside: list[tuple[int, Marker]]) -> Iterator[tuple[Marker, Marker]]:

@@ -17,6 +17,8 @@ from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.words_of_hiding import is_of_people
 
 _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]{0,15})(?P<attributes>\s[^<>]{1,400})>", re.I)
+_TEMPLATE = re.compile(r"^[ \t>]{0,40}(?P<all><template>)(?=\s*[^\s<])", re.M | re.I)
+"""What browsers show only where a script takes it out, which finds it by an attribute; an element in it is a model."""
 _LIST = re.compile(r"(?<![{%)\]])\{:?(?P<attributes>[^{}\n]{1,400})\}(?!\})")
 """A list of attributes, not one of a link or a picture."""
 _LINE = re.compile(r"^[ \t>]{0,40}(?P<all>\{:?(?P<attributes>[^{}\n]{1,400})\})[ \t]*$", re.M)
@@ -53,6 +55,8 @@ def _hidden(text: str, names: Collection[str], offset: int) -> Iterator[tuple[in
         is_empty = re.match(rf"\s*</{name}", text[tag.end() : tag.end() + 40], re.I)
         if not is_empty and _hides(attributes, names, name):
             yield tag.start(), tag[0]
+    if "<script" not in text:
+        yield from ((one.start("all"), one["all"]) for one in _TEMPLATE.finditer(text, offset))
     for one in _LINE.finditer(text, offset):
         if _hides(one["attributes"], names, "") and not says_in_attributes(one["attributes"], names, ""):
             yield one.start("all"), one["all"]

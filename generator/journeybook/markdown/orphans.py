@@ -9,6 +9,14 @@ from journeybook.markdown.signs.code import without_code
 
 _BEGIN = re.compile(r"(?P<before>[ \t>]*)(?P<sign>\*?)\[(?P<name>[^\[\]\r\n]+)\][ ]?:[ \t]*(?P<said>[^\r\n]*)")
 _USE = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\]")
+_NO_USE = re.compile(
+    r"\[(?!\^)[^\[\]\n]+(?:\n[^\[\]\n]+)?\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+    r"|^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[xX]\](?=[ \t])",
+    re.M,
+)
+"""Links that have their addresses with them, and tasks that are done: neither uses a definition of those words."""
+_TAG = re.compile(r"<[A-Za-z][^<>]*>|(?<!\{)\{[^{}\n]*\}(?!\})")
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _ADDRESS = re.compile(r"[^\s<>]+")
 _TITLE = re.compile(r"[ \t>]*[\"'(].*[\"')]\s*")
 
@@ -56,7 +64,7 @@ def without_unused(text: str, leads_out: Callable[[str], bool] | None = None) ->
 def _unused(text: str, leads_out: Callable[[str], bool] | None) -> Iterator[tuple[int, int]]:
     found = list(_definitions(text))
     left = _without_names(text, found) if found else ""
-    used = _names(left)
+    used = _names(_seen(left))
     for start, end, begin in found:
         name = begin["name"]
         if name.startswith("^"):  # Markdown shows every note
@@ -76,7 +84,7 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
     if not found:
         return None
     left = _without_names(text, found)
-    used, was_used = set(map(_exact, _uses_in(left))), _names(gone)
+    used, was_used = set(map(_exact, _uses_in(_seen(left)))), _names(gone)
     for start, end, begin in found:
         name = _folded(begin["name"])
         if begin["sign"]:
@@ -96,7 +104,7 @@ def _orphan_of_a_ring(text: str, gone: str) -> tuple[int, int] | None:
         told = "\n".join([told, *(text[begin.end("name") + 2 : end] for _, end, begin in more)])
     ring = [one for one in found if one not in left]
     while ring:
-        rest = _without_names(text, found, ring)
+        rest = _seen(_without_names(text, found, ring))
         still = [one for one in ring if not _uses_exactly(rest, one[2])]
         if len(still) == len(ring):
             return ring[0][:2]
@@ -170,6 +178,11 @@ def _end_of_note(lines: list[str], end: int, indent: int) -> int:
         end += 1
         kept = end
     return kept
+
+
+def _seen(text: str) -> str:
+    """Give a text without what only looks like the use of a definition: in attributes it shows nobody one."""
+    return _NO_USE.sub(" ", _TAG.sub(lambda found: _VALUE.sub("", found[0]), text))
 
 
 def _names(text: str) -> set[str]:

@@ -56,16 +56,20 @@ _TOP = re.compile(r"\A\ufeff?\s*-{3,}[^\n]*\n(?P<yaml>(?:(?!(?:-{3,}|\.{3})[ \t]
 _NO_FENCE = re.compile(r"\A\ufeff?\s*(?P<key>audience)[ \t]*[:=][ \t]*\[?(?P<value>[^\n\]]*)", re.I)
 _OF_A_HEADER = re.compile(r"\W{0,8}[\w .+-]{1,40}[\"']?[ \t]*[:=].*|\W{0,8}\w{0,20}\W{0,8}")
 _KEY_OF_A_HEADER = re.compile(
-    r"\W{0,8}(?:x-)?(?P<key>audience)[\"']?[ \t]*[:=](?P<value>[^:=*]*)(?:\*/.*)?"
+    r"\W{0,8}(?:x-|note[ \t]+)?(?P<key>audience)[\"']?[ \t]*[:=](?P<value>[^:=*]*)(?:\*/.*)?"
     r"|[ \t]*(?:/\*|//|#|%|;|--)[ \t]*(?P<note>for)[ \t]*:(?P<names>[^:=*]*)(?:\*/.*)?",
     re.I,
 )
 _PAIR_OF_JSON = re.compile(r"[{,]\s*\"(?P<key>audience)\"\s*:\s*(?P<value>\"[^\"\n]*\"|\[[^\]\n]*\])")
 _ATTRIBUTE = re.compile(
     r"<meta\s+name=[\"']?(?P<key>audience)[\"']?\s+content=[\"']?(?P<value>[^\"'>]+)"
-    r"|<[a-z][\w-]*\s[^<>]{0,400}?\b(?P<attribute>audience)=[\"']?(?P<names>[^\"'>]+)",
+    r"|<[a-z][\w-]*\s[^<>]{0,400}?\b(?P<attribute>audience)=[\"']?(?P<names>[^\"'>]+)"
+    r"|<(?:metadata|desc)\b[^<>]*>\s*audience\s*[:=](?P<said>[^<>]{1,200})<"
+    r"|<(?:\w+:)?audience\b[^<>]*>(?P<element>[^<>]{1,200})<",
     re.I,
 )
+_NAMES = ("value", "names", "said", "element")
+"""The groups of those that have the roles."""
 _MOST_LINES, _LONGEST = 20, 200
 _AT_A_LINE = re.compile(r"^\W*(?P<key>audien\w*)", re.M | re.I)
 
@@ -173,7 +177,7 @@ def key_in_header(text: str, names: Collection[str]) -> tuple[str, int] | None:
     pattern = _ATTRIBUTE if is_tags else _PAIR_OF_JSON if text.lstrip()[:1] == "{" else None
     for found in pattern.finditer(text) if pattern else ():
         named = found.groupdict()
-        if says_roles_alone(AUDIENCE, named["value"] or named.get("names"), known):
+        if says_roles_alone(AUDIENCE, next((named[one] for one in _NAMES if named.get(one)), ""), known):
             return AUDIENCE, text.count("\n", 0, found.start()) + 1
     return None
 

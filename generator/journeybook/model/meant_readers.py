@@ -35,6 +35,7 @@ _WHERE = {
         "write what is for some alone into the `text` of a block, which can have an `audience`; or give the whole"
         " workshop one"
     ),
+    "Glossary": say("give the whole term an `audience`: write it beside `term`"),
 }
 """Where each kind of entry takes a text for some readers."""
 

@@ -76,7 +76,8 @@ def carried_files(book: Handbook, paths: set[str], around: Around | None = None)
     They are those to which something leads, or that it names, which the edition shows: a page, an entry, mkdocs.yml, a
     template, or a file that itself goes; and those that hosts look for. A file that only something else names is left
     out, as is one that nothing names: nobody can say for whom that is. What is found by its name alone, wherever that
-    stands and however it is written, must besides lie in no folder for others, and nothing hidden may name it.
+    stands and however it is written, must besides be named by nothing hidden. What lies in a folder for others goes
+    with no other edition, unless mkdocs.yml asks for it.
     """
     if book.whole is None or book.edition is None:
         return paths
@@ -96,7 +97,7 @@ def carried_files(book: Handbook, paths: set[str], around: Around | None = None)
         place, real = unicodedata.normalize("NFC", path), elsewhere(whole, path)
         if path in held or (real is not None and (is_below(real) or (place not in linked and not may_go(real)))):
             return False  # a link leads to what is for others
-        return place in linked or not is_below(path)
+        return place in around.asked or not is_below(path)  # in a folder for others: links to it are plain words
 
     def may_go(path: str) -> bool:
         return path in surely or not (is_below(path) or is_told(path) or path in others)

@@ -31,6 +31,7 @@ from journeybook.handbook.chapters import INDEXES, automatic_order, is_unread
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import with_all_text
+from journeybook.markdown.orphans import without_unused
 from journeybook.markdown.references import split_front_matter
 from journeybook.markdown.settings import render
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter, yaml_lines
@@ -113,7 +114,16 @@ def _body(page: PageArtifact, made: Assembly, config: MkDocsConfig) -> str:
     if made.book.edition is None:
         return page.body
     settings = markdown_of(config)
-    return as_the_edition_has_it(made.site, with_all_text(page.body, settings), settings)
+    return _of_use(as_the_edition_has_it(made.site, with_all_text(page.body, settings), settings), made)
+
+
+def _of_use(text: str, made: Assembly) -> str:
+    """Give the text of a page without the addresses and short forms that nothing in it uses, in an edition for some.
+
+    A list of them that `auto_append` takes into every page has those of hidden blocks, too.
+    """
+    edition = made.book.edition
+    return without_unused(text) if edition is not None and edition.audience is not None else text
 
 
 def _fills(page: PageArtifact, made: Assembly) -> Fills:
@@ -135,6 +145,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     written = made.write(
         PageSource(path, settings), body if is_again_taken_in else whole, is_whole=not is_again_taken_in
     )
+    written = _of_use(written, made)
     kept = made.fills_of(path)
     fills = kept.copy(kept.owner)
     mark = {MARK: made.mark_of(path, written, settings)}
