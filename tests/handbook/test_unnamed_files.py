@@ -60,6 +60,8 @@ def test_a_draft_and_a_page_name_files_too(tmp_path: Path) -> None:
 def test_a_folder_for_a_file_is_told_as_one(tmp_path: Path) -> None:
     """With an item for each of its files."""
     text = "title: Knots\nresources: {title: Rope, file: files/}\n"
-    (found,) = (one for one in checks.run(book_of(tmp_path, {**BOOK, "toolkit/knots.yaml": text})) if one.code == "JB310")
+    (found,) = (
+        one for one in checks.run(book_of(tmp_path, {**BOOK, "toolkit/knots.yaml": text})) if one.code == "JB310"
+    )
     assert str(found.message) == "‘files’ is a folder, and one file is expected here"
     assert str(found.hint) == "write an item for each of its files, such as `- {title: …, file: files/rope.pdf}`"

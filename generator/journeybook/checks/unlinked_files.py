@@ -257,6 +257,8 @@ def _hint(book: Handbook, folder: str, path: str) -> Text:
             folder=content,
         )
     found = _LOOKED_AT.fullmatch(path)
+    if PurePosixPath(path).name in ("mkdocs.yml", "mkdocs.yaml"):
+        return say("delete it: settings stand in the mkdocs.yml that is beside the folder `{folder}`", folder=content)
     if page is None or (found and found["list"]):
         return say("move it out of the folder `{folder}`", folder=content)
     way = quote(posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page)}"))
