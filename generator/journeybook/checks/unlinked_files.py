@@ -32,8 +32,8 @@ CODES = (
             "no file names it: readers have it nowhere."
         ),
         remedy=(
-            "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in mkdocs.yml. "
-            "Among activities, name it as `file:` below `resources:`."
+            "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in "
+            "mkdocs.yml. Among activities, name it as `file:` below `resources:`."
         ),
         example=Example(
             wrong="# Matching\n\nWe keep a list of pairs.\n",

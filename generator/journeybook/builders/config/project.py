@@ -144,7 +144,8 @@ def _no_config(path: Path | None) -> str:
     above = (Path(*[".."] * up, name) for up in range(1, _MOST_ABOVE + 1) for name in _NAMES)
     if path is None and (one := next((one for one in above if one.is_file()), None)):
         folder = "one folder up" if len(one.parts) == _ONE_UP else "further up"
-        return f"there is no {wanted} here; it is {folder}. Write `cd {one.parent.as_posix()}` first, or -f {one.as_posix()}"
+        way = f"`cd {one.parent.as_posix()}` first, or -f {one.as_posix()}"
+        return f"there is no {wanted} here; it is {folder}. Write {way}"
     return f"there is no {path or wanted} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
 
 
