@@ -40,9 +40,7 @@ CODES = (
     ),
 )
 
-_MAILBOX = re.compile(
-    r"<(?P<name>[\w.+-]+) ?[(\[]?(?:at|@|\[at\])[)\]]? ?(?P<host>[\w-]+(?:\.[\w-]+)+) ?/?>", re.I
-)
+_MAILBOX = re.compile(r"<(?P<name>[\w.+-]+) ?[(\[]?(?:at|@|\[at\])[)\]]? ?(?P<host>[\w-]+(?:\.[\w-]+)+) ?/?>", re.I)
 """An address of e-mail in words, as people write it against machines."""
 _TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9_.-]*)(?P<words>\s[^<>\n=]{0,100})?>")
 """A tag without attributes: one that has some is meant as a tag."""

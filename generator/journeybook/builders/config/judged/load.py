@@ -31,6 +31,7 @@ from journeybook.builders.config.judged.extra import judge_extra
 from journeybook.builders.config.judged.files import read_files
 from journeybook.builders.config.judged.keys import judge_keys, judge_validation, judge_values
 from journeybook.builders.config.judged.looks import judge_search, judge_theme
+from journeybook.builders.config.judged.needs import judge_needs
 from journeybook.builders.config.judged.pieces import judge_extensions, judge_hooks, judge_plugins
 from journeybook.builders.config.judged.places import judge_chapters, judge_files, judge_navigation, judge_site
 from journeybook.builders.config.judged.plugin_options import of_a_plugin, tell_option, tell_warnings
@@ -45,6 +46,7 @@ _JUDGES = (
         judge_keys,
         judge_theme,
         judge_extra,
+        judge_needs,
         judge_plugins,
         judge_search,
         judge_extensions,
