@@ -1,4 +1,4 @@
-"""Dates in texts that no calendar has are told; right ones, and those of which nobody knows the year, are left alone."""
+"""Dates in texts that no calendar has are told; right ones, and those of no year that we know, are left alone."""
 
 from __future__ import annotations
 
