@@ -143,9 +143,9 @@ def _no_config(path: Path | None) -> str:
         return f"there is no {wanted} here, but {below}/{wanted}. Move it here, beside the folder {below}."
     above = (Path(*[".."] * up, name) for up in range(1, _MOST_ABOVE + 1) for name in _NAMES)
     if path is None and (found := next((place for place in above if place.is_file()), None)):
-        folder = "one folder up" if len(found.parts) == _ONE_UP else "further up"
+        where = "one folder up" if len(found.parts) == _ONE_UP else "further up"
         way = f"`cd {found.parent.as_posix()}` first, or -f {found.as_posix()}"
-        return f"there is no {wanted} here; it is {folder}. Write {way}"
+        return f"there is no {wanted} here; it is {where}. Write {way}"
     return f"there is no {path or wanted} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
 
 
