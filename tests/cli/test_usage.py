@@ -42,6 +42,11 @@ def said(folder: Path, monkeypatch: pytest.MonkeyPatch, *typed: str) -> str:
         ("build --edition mentee --edition mentor", "One edition is made at a time."),
         ("cards --deck questions --edition mentee;mentor", "Write --edition mentee, and run it once for each."),
         ("check -f mkdocs.yaml", "Name that one: -f mkdocs.yml"),
+        ("cards --deck handouts", "write `journeybook export FILE.pdf --only handout:…`"),
+        ("cards --deck question", "Write --deck questions."),
+        ("schema activities", "Write activity."),
+        ("schema journeys", "Write journey."),
+        ("diagram journeys/first-steps.yaml -o x.jpg", "not ‘x.jpg’. Write -o x.png"),
         ("build --pdf", "Write `journeybook export handbook.pdf`"),
         ("epub", "Write `journeybook export handbook.epub`."),
         ("update", "write `pip install --upgrade journeybook`."),
@@ -136,3 +141,15 @@ def test_names_in_other_letters_are_known(tmp_path: Path, typed: str, monkeypatc
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, typed.split())
     assert result.exit_code == 0, result.output
+
+
+def test_from_a_folder_of_the_handbook_the_way_up_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes a chapter is in its folder."""
+    write(tmp_path, SMALL)
+    for folder, where in (
+        ("content", "one folder up. Write `cd ..`"),
+        ("content/guide", "further up. Write `cd ../..`"),
+    ):
+        monkeypatch.chdir(tmp_path / folder)
+        answer = CliRunner().invoke(main, ["check"]).output
+        assert where in " ".join(answer.split())

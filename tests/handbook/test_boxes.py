@@ -257,3 +257,35 @@ def test_non_breaking_spaces_in_a_line_that_opens_are_told(tmp_path: Path, line:
     """They look like blanks, so that the form alone would say nothing."""
     ((_, _, _, hint),) = told(tmp_path, f"{line}\n    In it.")
     assert hint.startswith("write blanks in place of the non-breaking spaces (U+00A0)") and f"`{form}`" in hint
+
+
+WITH_CLASSES = MarkdownSettings((*MADE.extensions, "attr_list"), MADE.configs)
+
+
+@pytest.mark.parametrize(
+    ("classes", "meant"),
+    [
+        (".md-buton", "{ .md-button }"),
+        (".button", "{ .md-button }"),
+        (".md-button .md-button--primry", "{ .md-button .md-button--primary }"),
+        (".btn .btn-primary", "{ .md-button .md-button--primary }"),
+    ],
+)
+def test_a_class_that_is_nearly_a_buttons_is_told(classes: str, meant: str, tmp_path: Path) -> None:
+    """Readers see a plain link."""
+    ((line, _, _, hint),) = told(tmp_path, f"[Register](https://a.example/){{ {classes} }}", WITH_CLASSES)
+    assert (line, hint) == (3, f"write `{meant}`")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Register](https://a.example/){ .md-button .md-button--primary target=_blank }",
+        "[Register](https://a.example/){ .big .map-button }",
+        "Write `[Register](https://a.example/){ .button }`.",
+        "[Register](https://a.example/){ .button }\n\n<style>.button { color: red }</style>",
+    ],
+)
+def test_other_classes_of_links_are_left_alone(text: str, tmp_path: Path) -> None:
+    """Those of Material's, of a style of one's own, and in code."""
+    assert told(tmp_path, text, WITH_CLASSES) == []

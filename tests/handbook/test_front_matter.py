@@ -318,6 +318,12 @@ def test_a_page_is_not_retired(tmp_path: Path, status: str) -> None:
         assert [one.code for one in checks.run(book) if one.code == "JB442"] == []
 
 
+@pytest.mark.parametrize(("status", "meant"), [("neu", "new"), ("New", "new"), ("depricated", "deprecated")])
+def test_a_status_that_is_nearly_the_themes_is_told(tmp_path: Path, status: str, meant: str) -> None:
+    """The menu would have a sign that says nothing."""
+    assert told(tmp_path, f"---\nstatus: {status}\n---\n{BODY}") == [("JB442", 2, f"write `status: {meant}`")]
+
+
 @pytest.mark.parametrize("status", ["new", "deprecated", "current", "published"])
 def test_a_status_that_the_theme_shows_is_left_alone(tmp_path: Path, status: str) -> None:
     """And so is one that says what is the case anyway."""

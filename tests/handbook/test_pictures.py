@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from handbook.handbooks import book_of
 from journeybook import checks
@@ -28,6 +29,10 @@ def told(folder: Path, text: str) -> list[tuple[int, int, str]]:
         ("Look: ![ ](a.png)", 7, SAY),
         ("![alt text](a.png)", 1, SAY),
         ("![IMG_2034.JPG](a.png)", 1, SAY),
+        ("![Screenshot 2026-11-29 at 10.15.23](a.png)", 1, SAY),
+        ("![WhatsApp Image 2026-11-29 at 10.15.23](a.png)", 1, SAY),
+        ("![IMG_20261129_101523](a.png)", 1, SAY),
+        ("![Photo 1](a.png)", 1, SAY),
         ("![…](a.png)", 1, SAY),
         ("[![](a.png)](index.md)", 2, SAY),
         ("![][a]\n\n[a]: a.png", 1, SAY),
@@ -92,3 +97,34 @@ def test_a_picture_of_many_megabytes_is_told_once(tmp_path: Path, form: str) -> 
     assert sized(tmp_path / "c", form, 12_000_000, extended=True) == []
     assert sized(tmp_path / "d", form[1:], 12_000_000) == []
     assert sized(tmp_path / "e", f"`{form}` <!-- {form} -->", 12_000_000) == []
+
+
+@pytest.mark.parametrize(
+    "alt", ["Screenshot of the plan", "Photo of Anna", "A picture of 3 cups", "Bildung", "IMG 4 cups"]
+)
+def test_words_that_say_something_are_left_alone(tmp_path: Path, alt: str) -> None:
+    """Though they begin as programs call pictures."""
+    assert told(tmp_path, f"![{alt}](a.png)") == []
+
+
+def _photo(path: Path, *, placed: bool) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 1
+    if placed:
+        exif[0x8825] = {1: "N", 2: (51.0, 30.0, 1.0), 3: "W", 4: (0.0, 7.0, 1.0)}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (8, 8)).save(path, exif=exif)
+
+
+def test_a_photo_that_says_where_it_was_taken_is_told(tmp_path: Path) -> None:
+    """On pages and in YAML: a home may be in it, and everybody who has the file can read that."""
+    _photo(tmp_path / "content/home.jpg", placed=True)
+    _photo(tmp_path / "content/room.jpg", placed=False)
+    _photo(tmp_path / "toolkit/talk.jpg", placed=True)
+    talk = "title: Talk\npicture: {file: talk.jpg, alt: Two chairs}\n"
+    page = "# Home\n\n![A home](home.jpg) and ![a room](room.jpg)\n"
+    found = checks.run(book_of(tmp_path, {"content/index.md": page, "toolkit/talk.yaml": talk}))
+    assert [(one.file, one.line, one.column) for one in found if one.code == "JB499"] == [
+        ("content/index.md", 3, 1),
+        ("toolkit/talk.yaml", 2, 17),
+    ]

@@ -248,3 +248,35 @@ def test_workshops_without_a_date_or_online_may_be_at_once(tmp_path: Path) -> No
         other = one.replace("Kick-off", "Kick-off for law")
         files = {"toolkit/workshops/a.yaml": one, "toolkit/workshops/b.yaml": other}
         assert told(tmp_path, "JB485", files) == []
+
+
+STEPS = "steps:\n  - Draw a ladder with five rungs, and write the goal at the top.\n  - Say which rung is next.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"title: A ladder\n{STEPS}", [2]),
+        (f"title: A ladder\nquestions: Why?\n{STEPS}", []),
+        (f"title: A ladder\nlanguage: de\n{STEPS}", []),
+        (f"title: A ladder\nstatus: retired\n{STEPS}", []),
+        (f"title: A ladder\n{STEPS}  - Go.\n", []),
+    ],
+)
+def test_an_activity_with_the_steps_of_another_one_is_told(tmp_path: Path, text: str, lines: list[int]) -> None:
+    """Of the copy, only the title is new."""
+    files = {"toolkit/goal.yaml": f"title: A goal\n{STEPS}", "toolkit/ladder.yaml": text}
+    assert [line for _, line, _ in told(tmp_path, "JB485", files)] == lines
+
+
+def test_a_page_with_the_text_of_another_one_is_told(tmp_path: Path) -> None:
+    """A few words may be the same, and so may what is for others."""
+    text = "Wait for ten seconds, and then say what you have heard, in your own words.\n" * 4
+    files = {
+        "content/guide/a.md": f"# Listening\n\n{text}",
+        "content/guide/bb.md": f"# Hearing\n\n{text}",
+        "content/guide/ccc.md": f"---\naudience: mentor\n---\n# For mentors\n\n{text}",
+        "content/guide/dddd.md": "# Short\n\nWait.\n",
+        "content/guide/eeeee.md": "# Shorter\n\nWait.\n",
+    }
+    assert [name for name, _, _ in told(tmp_path, "JB485", files)] == ["content/guide/bb.md"]

@@ -21,8 +21,19 @@ LINK = "write it into the `description:` of the stage as a link: `[]({})`"
 VIEW = "write it below `views:`, in the view’s braces: `- {}`"
 BLOCKS = "write each as a block of a day, below `blocks:`: `- activity: talk`, `- activity: walk`"
 URL = 'write `resources: {title: Registration, url: "https://a.example/r"}`'
+OF_ACTIVITY = "write `facilitator_notes:` at the start of a line: that is the activity’s"
+LAST_STEP = "take it out, and write a last step: `- {title: Debrief, minutes: 10}`"
+TABLE = "write it in an item of `fields:`: `fields: [{label: …, table: …}]`"
+DATED = "write `- date: 2027-01-14`, and below it, further in, `start: …` and `blocks: …`"
+FIRST = 'write `start: "18:00"` here, when its first block begins'
+SHEET_WITH_TABLE = "handouts: {title: A, table: {columns: [B], rows: 2}}"
+FIRST_BLOCK = "blocks: [{title: Talk, start: '18:00', minutes: 9}]"
+JOIN = 'write `resources: {title: …, url: "https://a.example/j"}`'
 SHEET = "write it below `handouts:` of an activity: `handouts: {title: …, fields: …}`"
 DAY = "title: A day\n{}\ndays:\n  - start: '9:00'\n    blocks: [{{title: Talk, minutes: 9}}]\n"
+BLOCK = "title: A day\ndays:\n  - start: '9:00'\n    blocks:\n      - title: Talk\n        minutes: 9\n        {}\n"
+LATE = "title: A day\ndays:\n  - title: Evening\n    {}\n"
+BEGUN = "title: A day\ndays:\n  - start: '18:00'\n    {}\n    blocks: [{{title: Talk, minutes: 9}}]\n"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +63,23 @@ DAY = "title: A day\n{}\ndays:\n  - start: '9:00'\n    blocks: [{{title: Talk, m
         (Activity, ACTIVITY, "handouts: [walk/map]", HANDOUT.format("walk/map")),
         (Activity, ACTIVITY, 'related: ["https://a.example/g"]', 'write it as `resources: {title: …, url: "https://a.example/g"}`'),
         (Activity, ACTIVITY, 'related: ["[Goals](https://a.example/g)"]', 'write it as `resources: {title: Goals, url: "https://a.example/g"}`'),
+        (Journey, STAGE, "quote: I was lost.", "write it below `thoughts:`, which says what people think here"),
+        (Journey, STAGE, "channel: phone", "write it at a touchpoint: `touchpoints: {title: …, channel: …}`"),
+        (Journey, JOURNEY, "related: [way]", "write it into the `description:` as a link: `[](journey:way)`"),
+        (Workshop, DAY, "capacity: 16", "write `group_size: …` in its place"),
+        (Workshop, DAY, "lead: Rosa", "write it at the blocks, as `lead: …`, or into `description:`"),
+        (Workshop, DAY, "url: https://a.example/j", JOIN),
+        (Activity, STEP, "break: Tea", "write `title: Tea`: a break is a step with a title"),
+        (Activity, STEP, "facilitator_notes: Go.", OF_ACTIVITY),
+        (Activity, ACTIVITY, "debrief: {text: Why?, minutes: 10}", LAST_STEP),
+        (Activity, ACTIVITY, SHEET_WITH_TABLE, TABLE),
+        (Workshop, BLOCK, "location: Upstairs", "write it into the block’s `text:`"),
+        (Workshop, BLOCK, "grouping: pairs", "write it into the block’s `text:`"),
+        (Workshop, BEGUN, "duration: 2 h 30 min", 'write `end: "20:30"`, or take it out'),
+        (Workshop, BEGUN, "end: open end", "take the line out: without `end`, a day ends with its last block"),
+        (Workshop, "title: A day\ndays: [{}]\n", "2027-01-14", DATED),
+        (Workshop, LATE, "blocks: [{title: Talk, minutes: 9}]\n    start: 18:00 for 18:30", 'write "18:00"'),
+        (Workshop, LATE, FIRST_BLOCK, FIRST),
         (Activity, STEP, "minutes: 2 x 10", "write `20`"),
         (Activity, ACTIVITY, "number: 2.3", "write `3`: the number within its chapter alone"),
     ],

@@ -72,9 +72,9 @@ CODES = (
         means=(
             "In a handbook with editions, a comment of a page is the name of a role and nothing else, or one of a YAML "
             "file an `audience`, or a text of such a file says `(for mentors only)`, or a title, a heading, what "
-            "stands before a text, the words of a link to a file or the name of a variation `Mentors only`, or the "
-            "first line of a `.txt` among the chapters `For: mentors`: it hides nothing, though it looks as if what "
-            "follows were for that role alone."
+            "stands before a text, a sentence with a code or a telephone number, the words of a link to a file or the "
+            "name of a variation `Mentors only`, or the first line of a `.txt` among the chapters `For: mentors`: it "
+            "hides nothing, though it looks as if what follows were for that role alone."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment; "
@@ -383,6 +383,8 @@ def _in_labels(
                 begin=begin,
                 end=_END,
             )
+        if label.kind == "sentence":
+            message = say("‘{words}’ hides nothing: everyone reads this sentence", words=words)
         if label.kind == "link":
             message = say("‘{words}’ hides nothing: everyone has the file", words=words)
         if label.is_title:

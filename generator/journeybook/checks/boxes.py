@@ -27,7 +27,8 @@ CODES = (
             "A box (`!!!`), a section to unfold (`???`) or a tab (`===`) is empty, for what stands below it is not "
             "indented; or its title is lost, for it has no quotation marks; or readers see its signs, for it is none; "
             "or tabs stand one below the other, for mkdocs.yml asks for them in a form that Material does not draw; "
-            "or its kind is none that the theme or a style of your own knows, so that it looks like a note."
+            "or its kind is none that the theme or a style of your own knows, so that it looks like a note; or a link "
+            "has a class that is nearly one of a button."
         ),
         remedy="Write it as the answer shows, with four blanks before each line that belongs into it.",
         example=Example(
@@ -38,6 +39,13 @@ CODES = (
     ),
 )
 
+_BUTTON = re.compile(r"\]\([^()\n]*\)\{:?(?P<classes>[^{}\n]*\.[^{}\n]*)\}")
+_CLASS = re.compile(r"\.([\w-]+)")
+_STYLES = re.compile(r"<style\b.*?</style>", re.S | re.I)
+_OF_BUTTONS = ("md-button", "md-button--primary")
+"""The classes of Material's buttons."""
+_BUTTONS = frozenset(("button", "btn", "btn-primary", "button-primary", "primary-button", "md-btn", "btn-md", "mdbtn"))
+"""What other programs call them."""
 _KINDS = (
     "note|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq|warning|caution"
     "|attention|failure|fail|missing|danger|error|bug|example|quote|cite"
@@ -196,6 +204,30 @@ def check(book: Handbook) -> Iterator[Problem]:
         openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
         if openings:
             yield from _on(page, openings, book)
+        yield from _buttons(page, book.settings)
+
+
+def _buttons(page: ContentPage, settings: Settings) -> Iterator[Problem]:
+    """Report classes that are meant as those of Material's buttons, and are none: readers see a plain link."""
+    text = page.document.text
+    if "attr_list" not in settings.markdown.extensions or not _BUTTON.search(text, page.body_at):
+        return
+    styles = "\n".join(_STYLES.findall(text))
+    for found in _BUTTON.finditer(without_signs_in_code(text), page.body_at):
+        names = [name for name in _CLASS.findall(found["classes"]) if _is_nearly_button(name)]
+        if not names or any(styles_class(settings, styles, name) for name in names):
+            continue
+        is_first = any("prim" in name.casefold() or name.endswith("--secondary") for name in names)
+        form = " ".join(f".{name}" for name in _OF_BUTTONS[: 1 + is_first])
+        message = say("no style is for ‘{name}’: readers see no such button", name=f".{names[0]}")
+        at = text.index(f".{names[0]}", found.start("classes"))
+        yield page.problem_at("JB455", message, say("write `{form}`", form=f"{{ {form} }}"), at)
+
+
+def _is_nearly_button(name: str) -> bool:
+    """Tell whether a class is meant as one of a button of Material's, and is none."""
+    said = name.casefold().replace("_", "-")
+    return name not in _OF_BUTTONS and (said in _BUTTONS or (said.startswith(("md-", "mdb")) and "but" in said))
 
 
 def _undrawn_tabs(book: Handbook) -> Iterator[Problem]:

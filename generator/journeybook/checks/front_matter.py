@@ -132,6 +132,14 @@ _OUT = ("draft", "exclude", "excluded", "disabled", "archived", "wip", "unpublis
 _IN = ("published", "publish", "show", "shown", "listed", "enabled", "active", "include")
 """Keys that are to do so where they are off."""
 _ON, _OFF = ("true", "yes", "on"), ("false", "no", "off", "never")
+_STATUSES = ("new", "deprecated", "encrypted")
+"""What Material has a picture for in the menu."""
+_MEANT_STATUS = {
+    **dict.fromkeys(("neu", "nouveau", "nouvelle", "nuevo", "nueva", "nuovo", "novo", "nieuw", "ny", "nowe"), "new"),
+    **dict.fromkeys(("updated", "added", "fresh", "recent"), "new"),
+    **dict.fromkeys(("veraltet", "obsolète", "obsoleto", "old"), "deprecated"),
+}
+"""What else people call them."""
 _PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn", "superseded")
 """What a page may be to its author that is no longer in use."""
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
@@ -397,6 +405,17 @@ def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             path=page.path,
         )
         yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+    elif isinstance(given, str) and key == "status" and not is_read and (meant := _meant_status(page, given)):
+        message = say("the theme knows no status ‘{given}’: the menu has a sign that says nothing", given=given)
+        hint = say("write `status: {meant}`", meant=meant)
+        yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _meant_status(page: ContentPage, given: str) -> str | None:
+    """Give the status that one is nearly, for which Material has a picture; of a post's it knows nothing."""
+    if given in _STATUSES or _POST.search(page.path):
+        return None
+    return _MEANT_STATUS.get(given.strip().casefold()) or nearest(given, _STATUSES)
 
 
 def _keeps_from_nobody(book: Handbook, key: str, value: Any) -> Text | None:

@@ -40,6 +40,8 @@ CODES = (
     ),
 )
 
+_MAILBOX = re.compile(r"<(?P<name>[\w.+-]+) ?[(\[]?(?:at|@|\[at\])[)\]]? ?(?P<host>[\w-]+(?:\.[\w-]+)+) ?/?>", re.I)
+"""An address of e-mail in words, as people write it against machines."""
 _TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9_.-]*)(?P<words>\s[^<>\n=]{0,100})?>")
 """A tag without attributes: one that has some is meant as a tag."""
 _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
@@ -166,6 +168,8 @@ def _instead(found: re.Match[str]) -> Text:
         return say("write `{form}`", form=f"<{address}>")
     if not found["words"] and is_file(found["name"]):
         return say("write `{form}`", form=f"[…]({found['name']})")
+    if mailbox := _MAILBOX.fullmatch(found[0]):
+        return say("write `{form}`", form=f"<{mailbox['name']}@{mailbox['host']}>")
     if (tag := re.sub(r"\W", "", found["name"]).lower()) in _VOID and not found["words"]:
         return say("write `{form}`", form=f"<{tag}>")
     return say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))

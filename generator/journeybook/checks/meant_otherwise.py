@@ -14,7 +14,9 @@ from journeybook.handbook.drawn import drawn_on_pages
 from journeybook.handbook.meant_days import meant_days
 from journeybook.handbook.timetable import minutes_of
 from journeybook.handbook.titles import Titles, titles_of
+from journeybook.handbook.typed_dates import wrong_dates
 from journeybook.language.locales import locale_of
+from journeybook.markdown.signs.code import without_code
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Horizon, Period
 from journeybook.model.meant_blocks import clock_before, is_break, length_before, length_behind
@@ -24,6 +26,7 @@ from journeybook.model.meant_materials import counted
 from journeybook.model.meant_places import beside_fields, several_in_one, several_titles, typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
+from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.model.workshop import Block
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -44,8 +47,8 @@ CODES = (
             "is of 1 to 4 minutes; a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 "
             "counts `%`; a measure is above its target, and does not say which is better; a feeling is nobody’s beside "
             "those of actors; a `centre` stands in a journey that is drawn as no cycle; a stage of a vision map lies "
-            "before the one above it; stages lead from "
-            "after to before; the title of a material has its number."
+            "before the one above it; stages lead from after to before; the title of a material has its number; a date "
+            "in a text is none of any year, or has the weekday of another day."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -98,12 +101,25 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _in_words(journey)
         yield from _shares(journey)
         yield from _felt_by_nobody(journey)
+    yield from _dates(book)
     for activity in book.activities:
         yield from _typed(activity)
         yield from _empty_places(activity)
         yield from _short(activity)
         yield from _timed(activity)
         yield from _uncounted(activity)
+
+
+def _dates(book: Handbook) -> Iterator[Problem]:
+    """Report dates in texts that there are not, such as a Friday that is a Thursday, and 31 June."""
+    language = book.settings.language
+    for document, model in book.sources():
+        for path, text in (*plain_fields(model), *markdown_fields(model)):
+            for wrong in wrong_dates(text, language):
+                yield document.problem_in("JB469", wrong.message, wrong.hint, path=path, needle=wrong.typed)
+    for page in book.read_pages:
+        for wrong in wrong_dates(without_code(page.body), str(page.document.data.get("language") or language)):
+            yield page.problem_at("JB469", wrong.message, wrong.hint, page.body_at + wrong.start)
 
 
 def _felt_by_nobody(journey: Entry[Journey]) -> Iterator[Problem]:

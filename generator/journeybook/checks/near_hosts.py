@@ -20,7 +20,8 @@ CODES = (
         means=(
             "An address leads readers to their own computer, such as `http://localhost:8000/`, or its host has no dot "
             "or is a number such as 192.168.1.5, so that nobody outside of your own network can open it; or it leads "
-            "round by Outlook, Google or Facebook, as it was copied from a mail or a search; with a "
+            "round by Outlook, Google or Facebook, as it was copied from a mail or a search, is that of your own mail "
+            "or of a form as you change it, or ends with the comma of the sentence; with a "
             "`repo_url` in `mkdocs.yml` “Edit this page” leads to a folder `docs`, and the chapters lie in another; or "
             "a blank stands in an address of the navigation."
         ),
@@ -33,6 +34,8 @@ CODES = (
     ),
 )
 
+_TAIL = re.compile(r"(?!.*/wiki/)https?://[^\s/]+\.\w(?:.*[\w/])?[.,;]", re.I)
+"""An address with a sign of the sentence at its end; articles of Wikipedia may be called `Etc.`"""
 _NETWORKS = tuple(map(ipaddress.IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")))
 """The numbers that each network gives anew."""
 _IN_TEXT = re.compile(r"\]\(<?(?P<address>https?://[^\s<>()\"']+)", re.I)
@@ -43,8 +46,15 @@ _WRAPPED = re.compile(
 )
 """Addresses that lead to another one, which stands in them."""
 _KEYS = ("url", "q", "u")
+_OWN = re.compile(
+    r"https?://(?:(?:mail\.google\.com/mail|outlook\.(?:live|office|office365)\.com/(?:mail|owa)|web\.whatsapp\.com)\b"
+    r"|(?P<form>docs\.google\.com/forms/(?:u/\d/)?d/(?!e/)[\w-]+)/edit|forms\.office\.com/Pages/DesignPage"
+    r"|(?P<design>(?:www\.)?canva\.com/design/[\w-]+(?:/[\w-]+)?)/edit)",
+    re.I,
+)
+"""Addresses of what somebody writes or reads himself: his mail, and forms and designs as he changes them."""
 _SUSPECT = re.compile(
-    rf"{_WRAPPED.pattern}|"
+    rf"{_WRAPPED.pattern}|{_OWN.pattern}|https?://[^\s<>()\"']+[.,;](?=[)>\s\"'])|"
     r"https?://(?:(?:[^\s./:<>()\[\]\"'?#]+|\d{1,3}(?:\.\d{1,3}){3})(?=[\s/<>()\[\]\"'?#]|$)|[\w.-]*\w[,;]\w)",
     re.I,
 )
@@ -65,7 +75,8 @@ def check(book: Handbook) -> Iterator[Problem]:
     for page in book.read_pages:
         body = page.document.text[page.body_at :]
         for place in scan(body, book.settings.markdown, _is_web) if _SUSPECT.search(body) else ():
-            if place.form != "autolink" and not LOCAL.match(place.value) and (found := unreached(place.value)):
+            is_link = place.form != "autolink" or _TAIL.fullmatch(place.value)
+            if is_link and not LOCAL.match(place.value) and (found := unreached(place.value)):
                 yield page.problem_at("JB498", *found, page.body_at + place.destination[0])
 
 
@@ -82,6 +93,19 @@ def unreached(address: str) -> tuple[Text, Text] | None:
         host = urlsplit(address).hostname
         message = say("this address leads round by ‘{host}’, as mails and searches have it", host=host)
         return message, say("write `{code}`", code=meant)
+    if own := _OWN.match(address):
+        message = say("nobody but you can open ‘{address}’", address=address)
+        hint = say("write the address that its button to share gives, or take it out")
+        if own["form"]:
+            hint = say("write `{code}`", code=f"https://{own['form']}/viewform")
+        if own["design"]:
+            hint = say(
+                "write `{code}`, or the address that its button to share gives", code=f"https://{own['design']}/view"
+            )
+        return message, hint
+    if _TAIL.fullmatch(address) and is_readable(address.rstrip(".,;")):
+        message = say("‘{sign}’ at the end of this address belongs to the sentence", sign=address[-1])
+        return message, say("write `{code}`", code=address.rstrip(".,;"))
     if not address.casefold().startswith(("http://", "https://")) or not is_readable(address):
         return None
     if meant := with_dots(address):

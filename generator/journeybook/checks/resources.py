@@ -29,6 +29,7 @@ CODES = (
     ),
 )
 
+_MOST_SHOWN = 3
 _OWN = ("index.md", "index.html", "readme.md")
 _MADE_INTO_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """Endings of files of which builders make pages, as MkDocs's `utils.is_markdown_file` has them."""
@@ -73,10 +74,23 @@ def check(book: Handbook) -> Iterator[Problem]:
                         if left in named:
                             hint = say("copy `{file}` to `{path}`", file=book.settings.file(left), path=here)
                     hint = say("write `url: {address}`", address=address) if address else hint
+                    if inside := _files_in(folder / resource.file):
+                        message = say("‘{file}’ is a folder, and one file is expected here", file=resource.file)
+                        forms = ", ".join(f"`- {{title: …, file: {resource.file}/{one}}}`" for one in inside)
+                        hint = say("write an item for each of its files, such as {forms}", forms=forms)
                     yield entry.problem("JB310", message, hint, path=path)
                 elif _is_empty(folder / resource.file):
                     message = say("‘{path}’ is an empty file", path=resource.file)
                     yield entry.problem("JB454", message, say("put the file there again"), path=path)
+
+
+def _files_in(path: Path) -> list[str]:
+    """Give the names of some files of a folder; none where a path leads to none, or nothing is in it."""
+    try:
+        names = sorted(one.name for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+    except OSError:
+        return []
+    return names[:_MOST_SHOWN]
 
 
 def _named(book: Handbook) -> set[Path]:

@@ -1,4 +1,4 @@
-"""JB485: two things of one kind with one title, which readers cannot tell apart; most are copies."""
+"""JB485: two things of one kind with one title, or one text, which readers cannot tell apart; most are copies."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ CODES = (
             "Two journeys, two activities of a chapter, two workshops, two chapters, two pages of a folder, two actors "
             "of a journey, two handouts of an activity, or two steps or blocks that follow each other have the same "
             "title: readers see both, and cannot tell them apart. Or two workshops are on the same day, at the same "
-            "time and in the same place, with the same blocks. Most are copies that were left behind."
+            "time and in the same place, with the same blocks; or two activities have the same steps, or two pages the "
+            "same text, and only their titles differ. Most are copies that were left behind."
         ),
         remedy=(
             "Give one of them a title of its own, and a workshop the date on which it takes place; or delete the copy."
@@ -40,6 +41,10 @@ _OLD = ("old", "alt", "archive", "archiv", "backup", "bak", "copy", "kopie", "_d
 """Folders in which people keep a page of before."""
 _LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][A-Z]{2})?(?=\.md$)")
 """What plugins know the language of a page by: `talk.de.md`."""
+_OWN_TEXT = say("write its own, or delete one of the two")
+_TITLE = re.compile(r"\A\s*#[ \t][^\n]*\n|\A\s*[^\n]+\n=+[ \t]*\n")
+_FEW_STEPS, _WHOLE_TEXT = 2, 200
+"""So many steps, and letters of a page, nobody types twice."""
 _LONG = 60
 """A text of more letters is not typed twice: it is copied."""
 
@@ -59,7 +64,9 @@ def check(book: Handbook) -> Iterator[Problem]:
     for workshop in book.workshops:
         yield from _blocks(workshop)
     yield from _at_once(book)
+    yield from _with_its_steps(book)
     yield from _pages(book)
+    yield from _with_its_text(book)
 
 
 def _entries(shelf: Shelf[Any]) -> Iterator[Problem]:
@@ -159,6 +166,35 @@ def _at_once(book: Handbook) -> Iterator[Problem]:
         message = say("{file} is on the same day, in the same place, with the same blocks", file=original.document.file)
         hint = say("write its own `date:` or `location:`, or delete one of the two")
         yield copy.problem("JB485", message, hint, path=("days", 0, "date"))
+
+
+def _with_its_steps(book: Handbook) -> Iterator[Problem]:
+    """Report an activity with all the steps and questions of another one: of a copy, the title alone is new."""
+    first: dict[tuple[object, ...], Entry[Activity]] = {}
+    for activity in book.activities:
+        model = activity.model
+        words = sum(len(f"{step.title or ''}{step.text or ''}") for step in model.steps)
+        if not model.is_current or len(model.steps) < _FEW_STEPS or words < _LONG:
+            continue
+        other = first.setdefault((model.language, model.audience, model.steps, model.questions), activity)
+        if other is activity or _folded(other.title) == _folded(activity.title):
+            continue
+        copy, original = (other, activity) if other.id.startswith(activity.id) else (activity, other)
+        message = say("{file} has the same steps and questions", file=original.document.file)
+        yield copy.problem("JB485", message, _OWN_TEXT, path=("steps",), at_key=True)
+
+
+def _with_its_text(book: Handbook) -> Iterator[Problem]:
+    """Report a page with the whole text of another one below another title."""
+    first: dict[tuple[object, ...], ContentPage] = {}
+    for page in sorted(book.read_pages, key=lambda one: (len(one.path), one.path)):
+        text = " ".join(_TITLE.sub("", page.body, count=1).split())
+        if len(text) < _WHOLE_TEXT or book.settings.is_unlisted(page.path) or _is_told_by_name(book, page):
+            continue
+        other = first.setdefault((text, frozenset(page.front.audience)), page)
+        if other is not page and _folded(other.title) != _folded(page.title):
+            message = say("{file} has the same text", file=other.document.file)
+            yield page.problem_at("JB485", message, _OWN_TEXT, max(page.document.text.find(page.title), 0))
 
 
 def _folded(title: str) -> str:

@@ -1,4 +1,4 @@
-"""JB496: documents, pictures and notes among the chapters that are published, and to which nothing leads."""
+"""JB496: documents and pictures to which nothing leads: published among the chapters, or on no page elsewhere."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from journeybook.handbook.glossary import looks_like_glossary
 from journeybook.handbook.host_files import OF_BROWSERS, OF_HOSTS
 from journeybook.handbook.nearly_pages import OF_MKDOCS, is_left_behind, page_name
 from journeybook.handbook.shown_files import shown_files
-from journeybook.handbook.strays import YAML
+from journeybook.handbook.strays import YAML, folders_of_entries, is_unread_document
 from journeybook.model.kinds import kind_of_text
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
@@ -28,10 +28,12 @@ CODES = (
             "A document, a picture, a recording, notes, a saved mail or data lie among the chapters, and no page, "
             "activity or setting names them: readers do not find them, and still everybody can open them on the site. "
             "Where there are editions with an `audience`: any file that nothing names which such an edition could "
-            "show; none of them has it."
+            "show; none of them has it. Or a document, a picture or a recording lies among journeys or activities, and "
+            "no file names it: readers have it nowhere."
         ),
         remedy=(
-            "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in mkdocs.yml."
+            "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in "
+            "mkdocs.yml. Among activities, name it as `file:` below `resources:`."
         ),
         example=Example(
             wrong="# Matching\n\nWe keep a list of pairs.\n",
@@ -59,6 +61,10 @@ _LOOKED_AT = re.compile(
     rf"|(?P<picture>{_PICTURES}))",
     re.I,
 )
+_TO_BE_NAMED = re.compile(rf".+\.(?:{_DOCUMENTS}|{_RECORDINGS}|(?P<picture>{_PICTURES}))", re.I)
+"""What YAML names as a resource or as a picture; sources of pictures may well lie beside them."""
+_DRAWN = (".svg", ".png", ".pdf")
+"""What `journeybook diagram` writes, whose files begin with the id of a journey."""
 _SCRIPTS = (".js", ".mjs")
 _TEXTS = (".md", ".html", ".css", ".js", ".mjs", ".json", ".yaml", ".yml", ".xml", ".txt", ".svg", ".webmanifest")
 """Files that may name others."""
@@ -71,6 +77,8 @@ _MOST_NAMED = 3
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such files, folder by folder; not where a plugin or a hook may show them, unless editions lack them."""
     settings = book.settings
+    if not settings.extended:
+        yield from _among_entries(book)
     if any(edition.audience is not None for edition in book.editions):
         yield from _in_no_edition(book)
         return
@@ -103,6 +111,57 @@ def _in_no_edition(book: Handbook) -> Iterator[Problem]:
                 names=_names_of(more),
             )
         yield Problem(settings.file(root / first), 0, 0, "JB496", message, _hint(book, folder, first))
+
+
+def _among_entries(book: Handbook) -> Iterator[Problem]:
+    """Report documents and pictures beside journeys and activities, or beside files that these name, which none names.
+
+    What has the name of one that is named, such as `plan.docx` beside `plan.pdf`, may be its source.
+    """
+    settings = book.settings
+    found = {*_walked(settings)}
+    told = [path for path in sorted(found) if _is_to_be_named(path, book)]
+    if not told:
+        return
+    entries = {path for path in found if YAML.search(path.name)}
+    named = "\n".join((*_texts(book), *map(_text, sorted(entries)))).casefold()
+    kept = {path for path in found - entries if _is_named(path.name.casefold(), named)}
+    folders = {path.parent for path in kept} | {*folders_of_entries(settings)}
+    folders |= {settings.journeys, settings.toolkit, settings.toolkit / "workshops"}
+    sources = {path.with_suffix("") for path in kept}
+    for path in told:
+        if path not in kept and path.parent in folders and path.with_suffix("") not in sources:
+            message = say("nothing names this file, so readers have it nowhere")
+            yield Problem(settings.file(path), 0, 0, "JB496", message, _naming(path))
+
+
+def _naming(path: Path) -> Text:
+    """Say how YAML names a document or a picture."""
+    found = _TO_BE_NAMED.fullmatch(path.name)
+    if found and found["picture"]:
+        form = f"picture: {{file: {path.name}, alt: …}}"
+    else:
+        form = f"resources: {{title: …, file: {path.name}}}"
+    return say(
+        "write `{form}` into the activity or journey that it is for, with its way from there; or move it out of this "
+        "folder",
+        form=form,
+    )
+
+
+def _walked(settings: Settings) -> Iterator[Path]:
+    """Give the files in the folders of journeys and activities."""
+    found = (one for root in (settings.journeys, settings.toolkit) for one in walk(root, settings.bounds))
+    return (Path(one.path) for one in found if not (one.is_folder or one.lost))
+
+
+def _is_to_be_named(path: Path, book: Handbook) -> bool:
+    """Tell whether a file is a document or a picture that YAML should name, and was not drawn of a journey."""
+    settings = book.settings
+    if not _TO_BE_NAMED.fullmatch(path.name) or is_left_behind(path.name) or is_unread_document(path, settings):
+        return False
+    is_drawn = path.suffix.lower() in _DRAWN and path.stem.startswith(tuple(one.id for one in book.journeys))
+    return not is_drawn and not lies_in(path, settings.content)
 
 
 def _may_go(path: Path) -> bool:
@@ -198,6 +257,8 @@ def _hint(book: Handbook, folder: str, path: str) -> Text:
             folder=content,
         )
     found = _LOOKED_AT.fullmatch(path)
+    if PurePosixPath(path).name in ("mkdocs.yml", "mkdocs.yaml"):
+        return say("delete it: settings stand in the mkdocs.yml that is beside the folder `{folder}`", folder=content)
     if page is None or (found and found["list"]):
         return say("move it out of the folder `{folder}`", folder=content)
     way = quote(posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page)}"))

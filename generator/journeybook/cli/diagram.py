@@ -41,6 +41,8 @@ from journeybook.store.links import followed_files
 
 _KINDS = {"Activity": "an activity", "Workshop": "a workshop"}
 _NARROWEST, _WIDEST = 600, 4000  # pixels
+_PICTURES, _PAPERS = ("jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff"), ("ps", "eps", "docx", "doc", "pptx", "ppt")
+"""Endings of other programs, for pictures and for what is put on paper or slides."""
 
 
 @click.command("diagram")
@@ -105,7 +107,9 @@ def command(
     """
     form = output.suffix.lower().removeprefix(".")
     if form not in all_forms():
-        raise click.BadParameter(f"write a name that ends in {endings()}, not ‘{output.name}’", param_hint="-o")
+        raise click.BadParameter(
+            f"write a name that ends in {endings()}, not ‘{output.name}’{_instead(output)}", param_hint="-o"
+        )
     _refuse_both(context, sheet, paper)
     _refuse_other_kinds(file)
     site, problems = _site_with(file, edition)
@@ -129,6 +133,13 @@ def command(
         context.exit(1)
     replace_file(output, picture)
     screen.out.print(f"{output} is written.")
+
+
+def _instead(output: Path) -> str:
+    """Give the sentence that names the ending for another program's pictures; nothing for all other endings."""
+    other = output.suffix.lower().removeprefix(".")
+    meant = "png" if other in _PICTURES else "pdf" if other in _PAPERS else ""
+    return f". Write -o {output.with_suffix(f'.{meant}')}" if meant else ""
 
 
 def _refuse_both(context: click.Context, sheet: str | None, paper: str | None) -> None:

@@ -36,6 +36,16 @@ _OPTIONS = {
     ("diagram", "--views"): "Write `--view NAME`: each view is a file of its own.",
 }
 """What is meant by options that other programs have, by the command and the option."""
+_SHEETS = "Handouts are sheets of their own: write `journeybook export FILE.pdf --only handout:…`, with the activity."
+_CHOICES = {
+    ("cards", "handouts"): _SHEETS,
+    ("cards", "handout"): _SHEETS,
+    ("schema", "handout"): "Handouts stand in activities: write activity.",
+    ("schema", "page"): "Pages are Markdown, and have no schema.",
+    ("schema", "chapter"): "Pages are Markdown, and have no schema.",
+}
+"""What is meant by a word that a command does not take, by the command and the word."""
+_SINGULAR = {"activities": "activity", "glossaries": "glossary"}
 _NEW = (
     "A new journey is a file in journeys/, a new activity one in toolkit/, such as toolkit/first-talk.yaml with the "
     "one line `title: First talk`; a new page is a file in content/, such as content/first-talk.md."
@@ -91,6 +101,8 @@ def usage_hint(error: click.UsageError, typed: Sequence[str]) -> str:
         return f" Write {meant}, with two hyphens." if meant else ""
     if isinstance(error, click.BadParameter) and (one := _one_of_several(error)):
         return f" Write {one}: each is a file of its own."
+    if found := _CHOICE.search(error.message):
+        return _meant_choice(str(error.ctx and error.ctx.info_name), found["typed"], error)
     if found := _MISSING.search(error.message):
         there = next((one for one in _paths(found["name"]) if one.is_file()), None)
         return f" Write {there.as_posix()}." if there else ""
@@ -104,6 +116,18 @@ def _one_of_several(error: click.BadParameter) -> str:
     choices = param.type.choices if param is not None and isinstance(param.type, click.Choice) else ()
     is_meant = len(words) > 1 and all(word.casefold() in choices for word in words)
     return f"{param.opts[0]} {words[0].casefold()}" if is_meant and param is not None else ""
+
+
+def _meant_choice(command: str, typed: str, error: click.UsageError) -> str:
+    """Say what to write for a word that a command does not know; nothing where none is sure."""
+    said, param = typed.casefold(), error.param if isinstance(error, click.BadParameter) else None
+    choices = param.type.choices if param is not None and isinstance(param.type, click.Choice) else ()
+    if hint := _CHOICES.get((command, said)):
+        return f" {hint}"
+    one = _SINGULAR.get(said, said.removesuffix("s"))
+    many = next((choice for choice in choices if choice in (one, f"{one}s") and choice != said), None)
+    option = "" if param is None or isinstance(param, click.Argument) else f"{param.opts[0]} "
+    return f" Write {option}{many}." if many else ""
 
 
 def _instead_of_argument(word: str, options: Sequence[str]) -> str:

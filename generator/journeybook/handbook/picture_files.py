@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeybook.handbook.svg_files import svg_size
@@ -17,6 +19,8 @@ _BITMAPS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
 _TURNED = range(5, 9)
 """EXIF's orientations of pictures that lie on a side: browsers turn them."""
 _ORIENTATION = 0x0112
+_PLACE, _LATITUDE_AND_LONGITUDE = 0x8825, (2, 4)
+_MOST_KEPT = 1000
 _UNSHOWN = (
     ("HEIC", rb".{4}ftyp(?:hei[cxms]|hev[cmx]|mif1|msf1)"),
     ("TIFF", rb"II\*\0|MM\0\*"),
@@ -66,6 +70,26 @@ def _orientation(picture: Image.Image) -> int:
         return int(picture.getexif().get(_ORIENTATION, 0))
     except Exception:  # whatever it is, browsers then turn nothing
         return 0
+
+
+def says_where(path: Path) -> bool:
+    """Tell whether a photo says where on earth it was taken; False of what cannot be read."""
+    try:
+        return path.is_file() and _says_where(path, path.stat().st_mtime_ns)
+    except (OSError, ValueError):
+        return False
+
+
+@lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one
+def _says_where(path: Path, _written: int) -> bool:
+    from PIL import Image  # as above
+
+    try:
+        with Image.open(path, formats=_BITMAPS) as picture:
+            place = picture.getexif().get_ifd(_PLACE)
+        return any(float(one) for key in _LATITUDE_AND_LONGITUDE for one in place.get(key, ()))
+    except Exception:  # what is damaged tells nobody a place
+        return False
 
 
 def other_kind_of_file(data: bytes) -> str:

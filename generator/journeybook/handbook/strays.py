@@ -226,7 +226,7 @@ def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[
     """
     folders = dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops"))
     found = [path for folder in folders for path in sorted(_plain_files(folder)) if _is_document(path)]
-    inside = (folder for folder in _folders_of_entries(settings) if folder not in folders)
+    inside = (folder for folder in folders_of_entries(settings) if folder not in folders)
     found += [path for folder in inside for path in sorted(_plain_files(folder)) if _is_page(path)]
     for path in found:
         if not _is_ours(path, settings) and not is_named(path):
@@ -238,7 +238,13 @@ def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[
             yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
 
 
-def _folders_of_entries(settings: Settings) -> Iterator[Path]:
+def is_unread_document(path: Path, settings: Settings) -> bool:
+    """Tell whether a file is one of which `documents` tells, should nothing name it."""
+    folders = (settings.journeys, settings.toolkit, settings.toolkit / "workshops")
+    return (path.parent in folders and _is_document(path)) or _is_page(path)
+
+
+def folders_of_entries(settings: Settings) -> Iterator[Path]:
     """Give the folders in ours that hold files of YAML, or are called as a folder of the chapters."""
     for root in dict.fromkeys((settings.journeys, settings.toolkit)):
         inside = [Path(found.path) for found in walk(root, settings.bounds) if not (found.is_folder or found.lost)]

@@ -61,6 +61,13 @@ _WAY_IN = re.compile(
     r"\((?P<said>[^()\n–—:]{1,60}?)\s*(?:[–—:]|\s-\s)[^()\n]*\b(?:code|pin|password|passwort|passcode)\b", re.I
 )
 """A place with the words that let somebody in, and whom: `(facilitators only – code 4711)`."""
+_SENTENCE = re.compile(r"[^\n.!?…]*(?:\.(?=\w)[^\n.!?…]*)*")
+_SECRET = re.compile(
+    r"\b(?:code|pin|password|passwort|passcode|combination|kennwort|kode|wifi|wi-fi)\b[^\n]*?(?:\d{3,}|(?:\bis|:|=)\s+[^\s(])"
+    r"|(?<![\d:/.-])(?!\d\d?[/-]\d\d?[/-]\d)[+0]\d[\d /-]{5,}\d(?![\d:])",
+    re.I,
+)
+"""What lets somebody in, and numbers of telephones: a sentence that says them is for nobody else."""
 _APART = re.compile(r"\s(?:–|—|--?|\||/)\s")
 
 
@@ -68,7 +75,7 @@ _APART = re.compile(r"\s(?:–|—|--?|\||/)\s")
 class LabelForSome:
     """A heading, a title of a box or the words before a text, and where they begin; `is_title` tells of `# …`.
 
-    `kind` is `cell` in a row of a table, and `link` for the words of a link to a file.
+    `kind` is `cell` in a row of a table, `link` for the words of a link to a file, and `sentence` beside a secret.
     """
 
     start: int
@@ -122,7 +129,7 @@ def way_in_for_some(text: str, names: tuple[str, ...]) -> str | None:
 
 
 def cells_and_links_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]:
-    """Find cells of tables that begin with `For mentors only:`, and links to files whose words say `(mentors only)`.
+    """Find cells of tables that begin with `For mentors only:`, and links and secrets beside which `(mentors only)` is.
 
     A cell `Mentors only: lunch` may well say who takes part.
     """
@@ -133,9 +140,19 @@ def cells_and_links_for_some(text: str, names: tuple[str, ...]) -> Iterator[Labe
         said = _words_beside_roles(one["said"], names) or set[str]()
         if said & _FOR and said & _ONLY:
             yield LabelForSome(one.start("said"), one["said"].strip(), is_title=False, kind="cell")
+    for one in _IN_BRACKETS.finditer(shown):
+        if one["open"] == "(" and _hides(_words_beside_roles(one["said"], names)) and _is_secret(shown, one.start()):
+            yield LabelForSome(one.start(), one[0], is_title=False, kind="sentence")
     for one in _LINK.finditer(shown):
         if not one["file"].endswith((".md", ".html")) and says_so_of_all(one["said"], names):
             yield LabelForSome(one.start("said"), one["said"].strip(), is_title=False, kind="link")
+
+
+def _is_secret(text: str, place: int) -> bool:
+    """Tell whether the sentence around a place of a text has a code, a password or the number of a telephone."""
+    line = text.rfind("\n", 0, place) + 1
+    sentence = next((one[0] for one in _SENTENCE.finditer(text, line) if one.end() > place), "")
+    return bool(_SECRET.search(sentence))
 
 
 def labels_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]:

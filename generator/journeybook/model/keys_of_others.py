@@ -13,6 +13,7 @@ from journeybook.source.quotes import in_quotes
 
 _STAGE, _JOURNEY, _WORKSHOP = ({"touchpoints", "frontstage"}, {"stages", "views"}, {"days", "bring"})
 _STEP, _ACTOR, _ACTIVITY = ({"grouping", "minutes"}, {"quote", "needs", "kind"}, {"steps", "handouts"})
+_BLOCK, _HANDOUT = ({"activity", "lead", "minutes"}, {"fields", "solution", "intro"})
 """Fields by which a model is known."""
 _SOURCE = {"licence", "authors"}
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<id>[\w.]+/\S+)", re.I)
@@ -37,6 +38,10 @@ _PLACES: tuple[tuple[Collection[str], Mapping[str, Text]], ...] = (
                 say("take it out; colours of stages are `palette: {{stages: […]}}` below `journeybook:` in mkdocs.yml"),
             ),
             **dict.fromkeys(_SIGNS, say("take it out: a stage is drawn with its number")),
+            **dict.fromkeys(("quote", "quotes"), say("write it below `thoughts:`, which says what people think here")),
+            **dict.fromkeys(
+                ("channel", "channels"), say("write it at a touchpoint: `touchpoints: {{title: …, channel: …}}`")
+            ),
         },
     ),
     (
@@ -59,6 +64,10 @@ _PLACES: tuple[tuple[Collection[str], Mapping[str, Text]], ...] = (
                 ("duration", "length", "time", "minutes"),
                 say("take it out: the minutes of the blocks make it, and the `start:` of each day says when"),
             ),
+            **dict.fromkeys(
+                ("lead", "leader", "led_by", "facilitator", "facilitators", "host", "speaker"),
+                say("write it at the blocks, as `lead: …`, or into `description:`"),
+            ),
         },
     ),
     (
@@ -66,6 +75,30 @@ _PLACES: tuple[tuple[Collection[str], Mapping[str, Text]], ...] = (
         {
             "materials": say("write `materials:` at the start of a line: they are the activity’s"),
             "optional": say("take it out, and say so in the step’s `text:`"),
+            **{
+                key: say("write `{key}:` at the start of a line: that is the activity’s", key=key)
+                for key in ("facilitator_notes", "debrief", "cautions", "questions", "handouts", "variations", "space")
+            },
+        },
+    ),
+    (
+        _BLOCK,
+        {
+            **dict.fromkeys(
+                ("location", "room", "place", "where", "grouping", "in", "materials", "url", "link"),
+                say("write it into the block’s `text:`"),
+            ),
+            **dict.fromkeys(
+                ("questions", "steps", "handouts", "handout", "objectives"),
+                say("write it into an activity, and name that here: `activity: …`"),
+            ),
+        },
+    ),
+    (
+        _HANDOUT,
+        {
+            key: say("write it in an item of `fields:`: `fields: [{{label: …, {key}: …}}]`", key=key)
+            for key in ("table", "lines", "box", "scale", "choices", "hint")
         },
     ),
     (
@@ -97,6 +130,14 @@ def of_another_model(key: str, value: object, known: Collection[str]) -> Text | 
         words = _words(value)
         setting = value if isinstance(value, str) else f"[{', '.join(words)}]" if words else "…"
         return say("write it below `views:`, in the view’s braces: `- {view}`", view=f"{view}: {{{told}: {setting}}}")
+    if fields >= _JOURNEY and told in ("related", "see_also") and "[" not in str(value).strip("[]"):
+        ids = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str) and is_id(one)]
+        return say("write it into the `description:` as a link: `{link}`", link=f"[](journey:{ids[0] if ids else '…'})")
+    if fields >= _STEP and "activity" not in fields and told in ("break", "pause"):
+        title = value.strip() if isinstance(value, str) and value.strip() else "…"
+        return say("write `title: {title}`: a break is a step with a title", title=title)
+    if fields >= _WORKSHOP and told in ("url", "link", "address", "website", "online"):
+        return say("write `resources: {{title: …, url: {address}}}`", address=in_quotes(str(value or "https://…")))
     if fields >= _WORKSHOP and told == "activities":
         ids = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str) and is_id(one)]
         blocks = ", ".join(f"`- activity: {one}`" for one in ids[:_MOST_SHOWN]) or "`- activity: …`"

@@ -84,11 +84,22 @@ _LOST_REFERENCES = (
     "¡error! no se encuentra el origen de la referencia",
 )
 """What Word puts in the place of what a text refers to and is no longer there."""
-_BEGINS = re.compile(r"(?:TODO|FIXME|TBD|TBC|XXX)\s*[:–—-]\s*\S|\((?:TODO|[Tt]o ?do|TBD|TBC)\)")
-_INSERT = re.compile(
-    r"\[(?:insert|enter|add|type|fill in)\b[^\[\]\n]{0,60}\bhere\](?!\()|\{\{\s*[a-z][\w. -]{0,40}\s*\}\}", re.I
+_VERBS = (
+    "add|ask|call|change|check|clarify|confirm|copy|decide|discuss|email|expand|fill|find|finish|fix|get|improve|insert"
+    "|link|look|make|mention|move|remove|replace|review|rewrite|say|see|send|shorten|talk|tell|think|translate|update"
+    "|write"
 )
-"""What a template has in the place of a name: `[insert name here]`, `{{name}}`."""
+"""What a note of an author's tells him to do; in Spanish `TODO` says that all is meant."""
+_BEGINS = re.compile(
+    r"(?:TODO|FIXME|TBD|TBC|XXX)\s*[:–—-]\s*\S|\((?:TODO|[Tt]o ?do|TBD|TBC)\)"
+    rf"|(?:TODO|FIXME|XXX) (?i:{_VERBS})\b"
+)
+_INSERT = re.compile(
+    r"\[(?:insert|enter|add|type|fill in)\b[^\[\]\n]{0,60}\bhere\](?!\()|\{\{\s*[a-z][\w. -]{0,40}\s*\}\}"
+    rf"|(?<=[.!?)…] )(?-i:TODO|FIXME)(?:: ?\S| (?:{_VERBS})\b)[^.!?\n]*",
+    re.I,
+)
+"""What a template has in the place of a name: `[insert name here]`, `{{name}}`; and a note behind a sentence."""
 
 
 def is_placeholder(text: str) -> bool:

@@ -19,6 +19,8 @@ _LONGEST_PART = 12 * 60
 """The minutes up to which `3 hours` is a part of a day; `1800 hrs` is a time of day."""
 _QUARTER = re.compile(r"(?P<h>\d{1,2})(?:[:.]00)?(?:\s*(?:h|uhr)\.?)?[\s,(]*(?P<quarter>[cs])\.?\s*t\.?\)?", re.I)
 """A time as universities have it: `18 c.t.` is a quarter past, `18 s.t.` is on the hour."""
+_DOORS = re.compile(r"(?<=\d\d) (?:for|open for) \d{1,2}[:.]\d\d$", re.I)
+"""What invitations say of when it begins, behind the time from which one can come: `18:00 for 18:30`."""
 _WORDS = {"noon": "12:00", "midday": "12:00"}
 
 
@@ -39,6 +41,7 @@ def both_clocks(text: str) -> tuple[str, str] | None:
 def meant_clock(text: str) -> str | None:
     """Give the time of day that `18:00 Uhr`, `6 pm`, `930` or `9h30` means, as `18:00`; None where it is not clear."""
     said = re.sub(r"(?<=\d[:.]\d\d):00$|[?!]+$", "", unquoted(" ".join(text.split())))
+    said = _DOORS.sub("", said)
     if quarter := _QUARTER.fullmatch(said):
         return _of_the_day(int(quarter["h"]), 15 if quarter["quarter"].casefold() == "c" else 0, "")
     said = re.sub(r"^(\d{1,2}) (\d\d)$", r"\1:\2", said)

@@ -10,7 +10,7 @@ from journeybook.problems.nearest import nearest
 
 _HOW_MANY = (
     "number_of_people|number_of_participants|number_of_persons|how_many_people|no_of_people|people_count|headcount"
-    "|group_sizes|participant_number|participants_number"
+    "|group_sizes|participant_number|participants_number|capacity|max_participants|maximum|max|places|seats"
 )
 _OTHERS = {
     "title": "name|heading|headline|label|subject",

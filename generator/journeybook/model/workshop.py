@@ -152,11 +152,22 @@ class Block(Model):
         return self
 
 
+_OPEN = re.compile(
+    r"(?:with )?(?:an )?open[ -]?end(?:ed)?|open|(?:until )?late|whenever|until done|offen|offenes ende|flexible"
+    r"|t\.?b\.?[acd]\.?|[?–—-]+|n/?a|none",
+    re.I,
+)
+"""What stands for an end that nobody knows."""
+
+
 def _end(value: Any) -> Any:
     """Refuse `3 h`, which at the end of a day is how long it lasts."""
     if isinstance(value, str) and is_how_long(value):
         message = say("‘{text}’ is how long, and not when this day ends", text=value.strip())
         raise fail(message, say('write the time of day at which it ends, such as "16:30"'))
+    if isinstance(value, str) and _OPEN.fullmatch(value.strip()):
+        message = say("‘{text}’ is not a time of day", text=value.strip())
+        raise fail(message, say("take the line out: without `end`, a day ends with its last block"))
     return value
 
 

@@ -24,6 +24,7 @@ from journeybook.source import Document
 from journeybook.source.quotes import in_quotes, without_hash
 
 _KNOWN = say("known here: {known}", known="")
+_MINUTES_OF_A_DAY = 24 * 60
 
 
 def swallowed_note(document: Document, path: Path) -> tuple[Text, Text] | None:
@@ -104,6 +105,9 @@ def _is_list(annotation: Any) -> bool:
 def missing_key(document: Document, path: Path) -> tuple[Text, Text]:
     """Say what to write where a key is missing, or has no value."""
     hint = say("write `{key}: …` here", key=path[-1])
+    first = document.value((*path[:-1], "blocks", 0, "start")) if path[-1] == "start" else None
+    if isinstance(first, str) and re.fullmatch(r"\d{1,2}[:.]\d\d", first):
+        hint = say('write `start: "{time}"` here, when its first block begins', time=first)
     if path in {path for path, _ in document.valueless()}:
         return swallowed_note(document, path) or (say("nothing is written after ‘{key}:’", key=path[-1]), hint)
     return say("‘{key}’ is missing", key=path[-1]), hint
@@ -149,6 +153,8 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
         or _preparation(key, value, known, document.value(("duration",)))
         or _credits(key, value, known, document)
     ):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
+    if told := _end_of_day(path, value, known, document) or _of_debrief(path, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     if told := of_another_model(key, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
@@ -274,6 +280,29 @@ def _preparation(key: str, value: object, known: list[str], duration: object) ->
     return say("write `duration: {shown}`", shown=f"{{{', '.join(f'{name}: {one}' for name, one in parts.items())}}}")
 
 
+def _end_of_day(path: Path, value: object, known: list[str], document: Document) -> Text | None:
+    """Say when a day ends that has a duration; None for all other keys."""
+    if str(path[-1]).casefold() not in ("duration", "length", "minutes") or not {"blocks", "start", "end"} <= {*known}:
+        return None
+    minutes, start = parse_minutes(str(value)), document.value((*path[:-1], "start"))
+    begins = re.fullmatch(r"(\d{1,2})[:.](\d\d)", str(start))
+    if not minutes or not begins or document.value((*path[:-1], "end")) is not None:
+        return say("take it out: the minutes of the blocks make it, and `end:` says when it must end")
+    ends = int(begins[1]) * 60 + int(begins[2]) + minutes
+    if ends >= _MINUTES_OF_A_DAY:
+        return None
+    return say('write `end: "{time}"`, or take it out', time=f"{ends // 60:02}:{ends % 60:02}")
+
+
+def _of_debrief(path: Path, value: object, known: list[str]) -> Text | None:
+    """Say that a debrief which takes minutes is a step; None for all other keys."""
+    minutes = parse_minutes(str(value))
+    is_time = str(path[-1]).casefold() in ("minutes", "duration", "time", "length")
+    if path[0] != "debrief" or not is_time or not minutes or "minutes" in known:
+        return None
+    return say("take it out, and write a last step: `- {{title: Debrief, minutes: {minutes}}}`", minutes=minutes)
+
+
 def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> str | None:
     """Give the key beside a wrong one that has no value, and whose own keys the wrong one is one of."""
     empty = [str(key[-1]) for key, _ in document.valueless() if key[:-1] == path[:-1]]
@@ -326,6 +355,9 @@ def keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Te
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
     message = say("keys are expected here, one a line")
+    if isinstance(given, str) and {"date", "blocks"} <= {*known} and re.fullmatch(r"\d{4}-\d\d-\d\d", given.strip()):
+        hint = say("write `- date: {date}`, and below it, further in, `start: …` and `blocks: …`", date=given.strip())
+        return message, hint
     if isinstance(given, list) and len(known) == 1 and all(isinstance(item, str) for item in given):
         return message, say("write `{shown}`", shown=f"{{{known[0]}: [{', '.join(given)}]}}")
     if (

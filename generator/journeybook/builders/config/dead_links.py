@@ -81,6 +81,8 @@ _OF_BROWSERS = ("about", "blob", "data", "file", "javascript", "view-source")
 _WRAPPED = re.compile(r"(?:\((?=.*\)$)|\[[^\[\]]*\]\(|[“”„‟‘’\"'])(?P<address>[^\s()\[\]“”„‟‘’\"']+)(?:\)|[“”„‟‘’\"'])")
 """An address in brackets or quotation marks, or a whole link in the place of one."""
 _BLANK_BEHIND = re.compile(r"(?:mailto|tel|https?):[ ]+\S", re.I)
+_CURLY_TITLE = re.compile(r"(?P<file>\S+) +[“”„«‘’](?P<title>[^“”„«»‘’\"]+)[“”»’‘]")
+"""A title in the quotation marks of a word processor, which are part of the address then."""
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
@@ -352,6 +354,8 @@ class DeadLinks:
         return Fault("not_found", message, self._meant(page, link, target))
 
     def _meant(self, page: ContentPage, link: ScannedLink, target: str) -> Text:
+        if titled := _CURLY_TITLE.fullmatch(link.value):
+            return say("write `{code}`, with straight quotation marks", code=f'{titled["file"]} "{titled["title"]}"')
         if target.endswith(".md") and (renaming := to_rename(target, self._shown)):
             return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):

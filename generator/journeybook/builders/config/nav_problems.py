@@ -168,6 +168,8 @@ def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Me
         title, page = in_quotes(f"{typed}{noted['rest']}"), noted["page"]
         hint = say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=page)
         return _MeantEntry(hint, page)
+    if not entry.node.style and (page := f"{typed}{line[end:].rstrip()}") in known:
+        return _MeantEntry(say("put it in quotes, for # begins a note: {page}", page=in_quotes(page)), page)
     if entry.title is not None and entry.title.value in known:
         page = entry.title.value
         return _MeantEntry(say("write the title first: `- {title}: {page}`", title=typed, page=page), page)

@@ -31,6 +31,8 @@ from journeybook.store.dependencies import Results
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _LIKE = re.compile(r"_?mk[-_ ]?docs?\.ya?ml(?:\.(?:txt|text|ya?ml|bak))?|mkdocs(?:\.txt)?", re.I)
 """Names that somebody gives it; Windows hides the .txt that its Notepad adds."""
+_MOST_ABOVE, _ONE_UP = 3, 2
+"""Folders above this one in which mkdocs.yml is looked for, and the parts of the path to that in the first."""
 _BELOW = ("content", "docs")
 _NOWHERE = ".journeybook-site"
 
@@ -139,6 +141,11 @@ def _no_config(path: Path | None) -> str:
         return f"there is no {path or wanted} here, but {folder / like}. Rename it to {wanted}."
     if path is None and (below := next((one for one in _BELOW if Path(one, wanted).is_file()), None)):
         return f"there is no {wanted} here, but {below}/{wanted}. Move it here, beside the folder {below}."
+    above = (Path(*[".."] * up, name) for up in range(1, _MOST_ABOVE + 1) for name in _NAMES)
+    if path is None and (found := next((place for place in above if place.is_file()), None)):
+        where = "one folder up" if len(found.parts) == _ONE_UP else "further up"
+        way = f"`cd {found.parent.as_posix()}` first, or -f {found.as_posix()}"
+        return f"there is no {wanted} here; it is {where}. Write {way}"
     return f"there is no {path or wanted} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
 
 

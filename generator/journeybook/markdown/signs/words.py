@@ -290,6 +290,17 @@ _ON_PAGES = (
         say("take it out: a program has left it here"),
     ),
     _Kind(
+        re.compile(
+            r"^(?:(?:sure|certainly|of course|absolutely)(?:[!,.]| thing[!,.]) here(?:[’']s| is| are)\b[^\n]{0,200}:"
+            r"|as an ai(?: language)? model,[^\n]{1,300}"
+            r"|(?:let me know if you(?:[’']d| would) like|would you like me to)\b[^\n]{0,120}"
+            r"\b(?:adjust|revise|expand|shorten|rewrite|refine|tweak|format|tailor|changes)\b[^\n]{0,120}[.!?]"
+            r"|(?:natürlich|gerne|klar)! hier (?:ist|sind)\b[^\n]{0,200}:)[ ]*$",
+            re.M | re.I,
+        ),
+        say("take it out: a chatbot has left it here"),
+    ),
+    _Kind(
         re.compile(r"(?<![|\w\\])\|\|(?=[^\s|])[^|\n]{1,200}(?<=[^\s|])\|\|(?![|\w])"),
         say('hide it in a section to unfold, `??? note "…"`; or take the signs out'),
     ),

@@ -27,8 +27,23 @@ _OURS = (
     *("editions", "edition", "nav_audience", "timeout", "cache", "html", "book"),
 )
 _ANALYTICS = ("google_analytics",)
-_OTHERS = {"navigation": "nav", "menu": "nav"}
-"""What people call a key of MkDocs's."""
+_OTHERS = {
+    **dict.fromkeys(("navigation", "menu"), "nav"),
+    **dict.fromkeys(("site_title", "title", "name"), "site_name"),
+}
+"""What people call a key of MkDocs's, where it is sure."""
+_CALLED = {
+    **dict.fromkeys(("footer", "footer_text", "copyright_notice"), "copyright"),
+    **dict.fromkeys(("description", "summary"), "site_description"),
+    **dict.fromkeys(("author", "authors"), "site_author"),
+    **dict.fromkeys(("url", "base_url", "site"), "site_url"),
+    **dict.fromkeys(("repo", "repository", "github"), "repo_url"),
+    **dict.fromkeys(("css", "styles", "stylesheets", "style"), "extra_css"),
+    **dict.fromkeys(("js", "scripts", "javascript"), "extra_javascript"),
+    **dict.fromkeys(("output", "output_dir", "build_dir"), "site_dir"),
+    **dict.fromkeys(("content_dir", "content", "source_dir"), "docs_dir"),
+}
+"""What other programs call a key of MkDocs's; hooks may read such keys as their own."""
 _PLACEHOLDER = "Handbook"
 
 
@@ -99,6 +114,8 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         hint = say("keys of your own go below `extra`; the others are in MkDocs’s guide, under Configuration")
         if key in _OF_THE_THEME:
             hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
+        if (name := _CALLED.get(key.casefold())) and name not in draft.data:
+            hint = say("write `{key}: …` in its place; keys of your own go below `extra`", key=name)
         draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
 
 

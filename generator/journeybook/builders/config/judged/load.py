@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import importlib.util
 import os
+import re
 import sys
 import traceback
 from collections.abc import Mapping
@@ -31,6 +32,7 @@ from journeybook.builders.config.judged.extra import judge_extra
 from journeybook.builders.config.judged.files import read_files
 from journeybook.builders.config.judged.keys import judge_keys, judge_validation, judge_values
 from journeybook.builders.config.judged.looks import judge_search, judge_theme
+from journeybook.builders.config.judged.needs import judge_needs
 from journeybook.builders.config.judged.pieces import judge_extensions, judge_hooks, judge_plugins
 from journeybook.builders.config.judged.places import judge_chapters, judge_files, judge_navigation, judge_site
 from journeybook.builders.config.judged.plugin_options import of_a_plugin, tell_option, tell_warnings
@@ -38,13 +40,17 @@ from journeybook.builders.config.judged.texts import judge_texts
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.source import Document
 from journeybook.source.guess_texts import begins
+from journeybook.source.quotes import in_quotes
 
 _SOCIAL = ("material/social", "social")
+_ASKED = re.compile(r"[,\[{:]\s*(?P<text>[^\s,\[\]{}:\"'?][^,\[\]{}:\"'?]*\?)$")
+"""A question between braces or brackets, which PyYAML's own reader refuses at its last sign."""
 _JUDGES = (
     *(
         judge_keys,
         judge_theme,
         judge_extra,
+        judge_needs,
         judge_plugins,
         judge_search,
         judge_extensions,
@@ -138,6 +144,11 @@ def _unread(path: Path, files: list[Document], error: BaseException) -> Problem:
         return files[0].problem_at("JB341", message, say("mend what its tags (!…) name"), line=1, column=1)
     mark = marked.problem_mark
     document = next((one for one in files if _is_same(path.parent / one.file, mark.name)), files[0])
+    if asked := _ASKED.search(document.lines[mark.line][: mark.column + 1]):
+        message = say("MkDocs reads no question mark at the end of a text between braces or brackets")
+        hint = say("put the text in quotes: {shown}", shown=in_quotes(asked["text"]))
+        at = asked.start("text") + 1
+        return document.problem_at("JB109", message, hint, line=mark.line + 1, column=at)
     if not document.lines[mark.line][mark.column :].startswith("!!"):
         guess = begins(document, mark.line, mark.column)
         return document.problem_at("JB109", guess.message, guess.hint, line=mark.line + 1, column=mark.column + 1)
