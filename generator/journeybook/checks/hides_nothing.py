@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook import ContentPage, Handbook, Settings
 from journeybook.handbook.chapters import is_way_in, nav_paths
 from journeybook.handbook.own_styles import styles_class
 from journeybook.handbook.ways_in import EVERYBODY
@@ -70,9 +70,9 @@ def _without_editions(book: Handbook) -> Iterator[Problem]:
             )
             hint = say(
                 "to keep it from others, write below `journeybook:` in mkdocs.yml, such as `{editions}`; if the list is "
-                "what you want, introduce it in `content/for/{role}.md`; or take it out",
+                "what you want, introduce it in `{file}`; or take it out",
                 editions=_EDITIONS,
-                role=roles[0],
+                file=_introduction(book.settings, roles[0]),
             )
             yield page.document.problem("JB425", message, hint, path=("audience",), at_key=True)
             return
@@ -84,6 +84,11 @@ def _without_editions(book: Handbook) -> Iterator[Problem]:
             )
             yield page.problem_at("JB425", message, hint, page.blocks.blocks[0].begin.start)
             return
+
+
+def _introduction(settings: Settings, role: str) -> str:
+    path = f"for/{role}.md" if settings.directories else f"for/{role}/index.md"
+    return settings.file(settings.content / path)
 
 
 def _has_lists_by_role(book: Handbook) -> bool:
