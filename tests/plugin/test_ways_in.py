@@ -60,7 +60,7 @@ def test_each_role_has_its_page(tmp_path: Path, build: Callable[[Path, str], Pat
     assert ("Between mentors" in everything) == (edition == "team") == ("Kept for mentors" in everything)
     tabs = home.partition('<nav class="md-tabs"')[2].partition("</nav>")[0]
     titles = [" ".join(re.sub("<[^>]*>", "", item).split()) for item in tabs.split('<li class="md-tabs__item')[1:]]
-    assert [title.partition('>')[2].strip() for title in titles][1:] == NAMES
+    assert [title.partition(">")[2].strip() for title in titles][1:] == NAMES
     listed = (site / "for/index.html").read_text("utf-8")
     assert [name in listed for name in ("For mentors", "You, our mentees")] == [edition == "team", True]
 

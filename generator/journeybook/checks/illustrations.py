@@ -198,7 +198,9 @@ def _judged(shown: PlacedPicture, data: bytes, bounds: Bounds) -> tuple[str, Tex
             message = say("‘{file}’ is no picture yet: Git LFS has left a line of text in its place", file=file)
             return "JB351", message, say("run `git lfs pull`")
         if ending == ".svg" and b"<svg" in data:
-            message = say("browsers do not show the SVG ‘{file}’: its tags do not fit, or `xmlns` is missing", file=file)
+            message = say(
+                "browsers do not show the SVG ‘{file}’: its tags do not fit, or `xmlns` is missing", file=file
+            )
             return "JB351", message, say("save it once more as plain SVG, or as PNG")
         message = say("‘{file}’ is no picture that browsers show", file=file)
         if kind:
@@ -214,7 +216,6 @@ def _judged(shown: PlacedPicture, data: bytes, bounds: Bounds) -> tuple[str, Tex
         )
         return "JB351", message, say("rename the file, and write `file: {path}`", path=right)
     return None
-
 
 
 @lru_cache(maxsize=_MOST_LOOKED_AT)  # `serve` checks all pictures again after each change

@@ -15,12 +15,13 @@ from pydantic import BaseModel
 
 from journeybook.handbook.audiences import audiences_of
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.chapters import Chapter, ContentPage, Contents
+from journeybook.handbook.chapters import WAYS_IN, Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
 from journeybook.handbook.every_page import in_edition as every_page_in_edition
 from journeybook.handbook.glossary import in_edition as glossary_in_edition
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
+from journeybook.handbook.ways_in import EVERYBODY
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.audience import audience_of
 from journeybook.model.base import EntryModel
@@ -103,6 +104,9 @@ def _addresses_of_hidden(book: Handbook, edition: Edition) -> Iterator[str]:
         for entry in shelf:
             if not edition.shows(audience_of(entry.model)) or _is_empty(book, entry.model, edition, hidden):
                 yield f"{folder}/{entry.id}"
+    for role in book.settings.roles:  # whose way in an edition has not, and so nothing that introduces it
+        if edition.audience is not None and role not in edition.audience and role != EVERYBODY:
+            yield f"{WAYS_IN}/{role}"
 
 
 def _is_empty(book: Handbook, model: BaseModel, edition: Edition, hidden: _Hidden) -> bool:
