@@ -151,6 +151,23 @@ def test_what_is_in_use_is_told(tmp_path: Path, files: dict[str, str], code: str
     assert [one.code for one in found] == [code] and found[0].hint
 
 
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({"journeys/way.yaml": WAY.replace("aliases: start", "aliases: two")}, "‘two’ is in use: {} has this id"),
+        ({"journeys/way.yaml": WAY.replace("aliases: start", "aliases: one")}, "‘one’ is what it is called now"),
+        (
+            {"content/a.md": "---\naliases: [was.md, was/]\n---\n# A\n"},
+            "‘was/index.md’ stands here twice, with the same address",
+        ),
+    ],
+)
+def test_the_answer_says_what_has_it(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    """Another stage, the thing itself, or the same page in another form."""
+    (found,) = (one for one in checks.run(book_of(tmp_path, FILES | files, markdown=ATTRIBUTES)) if "33" in one.code)
+    assert (str(found.message), str(found.hint)) == (message.format("journeys/way.yaml"), "take this alias out")
+
+
 def test_the_address_of_a_page_without_folders_leads_on(tmp_path: Path) -> None:
     """Of a site that had `a.html`, and has `a/` now; where it has `a.html`, that is in use."""
     files = {"content/a.md": "---\naliases: a.html\n---\n# A\n"}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from handbook.handbooks import book_of, codes
+from journeybook import checks
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.hidden_ids import hidden_ids
@@ -180,3 +181,23 @@ def test_snippets_bring_some_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert (numbers["x"], numbers["taken"], numbers["y"]) == ("1.1", "1.2", "1.3")
     twice = taken | {"content/two/alone.md": '# Alone\n\n--8<-- "more.txt"\n'}
     assert _told(book_of(tmp_path, FILES | twice, nav=NAV, markdown=markdown)) == ["JB333"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "hint"),
+    [
+        ("The *room*", "write `room`"),
+        ("**Figure**: a room", "write `Figure`"),
+        ("By [Anna](https://example.org/a)", "write `Anna`, and a link into the text below the picture"),
+        ("As in [](figure:hall)", "write it into the text below the picture"),
+        ("The key `Ctrl`", "write `Ctrl`"),
+        ("Some * chairs, *names changed", None),
+        ("A room [2] (in winter), 5 * 3 m * 2 m", None),
+        ("snake_case_names and __init__", None),
+    ],
+)
+def test_markdown_in_the_caption_of_a_picture_is_told(tmp_path: Path, caption: str, hint: str | None) -> None:
+    """Readers would see the signs; the caption of a table has it."""
+    text = f'# Rooms\n\n![Chairs](https://example.org/a.jpg "{caption}")\n\n| A |\n|---|\n| 1 |\n\nTable: *Rooms*\n'
+    found = [one for one in checks.run(book_of(tmp_path, {"content/rooms/index.md": text})) if one.code == "JB444"]
+    assert [(one.line, str(one.hint)) for one in found] == ([(3, hint)] if hint else [])

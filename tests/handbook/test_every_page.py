@@ -71,6 +71,7 @@ def test_nothing_behind_the_colon_is_no_banner(tmp_path: Path, nothing: object) 
         ("See [it](safe/index.md).", "JB308", None),
         ({"text": "Hello", "audiences": "mentor"}, "JB202", None),
         ({"text": "Hello", "audience": "mentors"}, "JB307", None),
+        ({"message": "Hello"}, "JB203", "write `text: …` in its place"),
     ],
 )
 def test_what_is_wrong_with_a_banner_is_told(tmp_path: Path, text: object, code: str, hint: str | None) -> None:
@@ -105,7 +106,10 @@ def test_feedback_is_filled_in(tmp_path: Path, given: str, parts: list[str]) -> 
         ("https://example.org/?p={name}", "known here: {title}, {url}"),
         ("https://{url}.example.org/", None),
         (["https://example.org"], None),
-        ({"url": "https://example.org"}, None),
+        ({"url": "https://example.org"}, "write `https://example.org`"),
+        ("javascript:alert(1)", "write it whole: https://… or mailto:…"),
+        ("mailto:team", "write the whole mailbox, such as `mailto:team@example.org`"),
+        ("mailto:a@example.org?subject=On {title}", "write `mailto:a@example.org?subject=On%20{title}`"),
     ],
 )
 def test_what_is_wrong_with_feedback_is_told(tmp_path: Path, given: object, hint: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from mkdocs.utils import meta
 
-from handbook.handbooks import book_of
+from handbook.handbooks import book_of, codes
 from journeybook import checks
 
 BODY = "\n# Welcome\n\nHello.\n"
@@ -290,6 +290,18 @@ def test_an_audience_without_editions_is_told(tmp_path: Path) -> None:
     assert (code, line) == ("JB425", 2) and "editions: {mentee:" in hint
     ((code, line, _),) = told(tmp_path, f"{BODY}\n<!-- for: mentor -->\n\nAsk.\n\n<!-- end for -->\n")
     assert code == "JB425" and line > 1
+    assert told(tmp_path, f"---\naudience: [mentor, public]\n---\n{BODY}") == []
+
+
+@pytest.mark.parametrize("more", ["content/for/mentor.md", "content/for/index.md", "content/for/mentee/index.md", ""])
+def test_an_audience_that_makes_lists_by_role_is_right(tmp_path: Path, more: str) -> None:
+    """Whoever introduces one, or has them in the navigation, knows of them; a block keeps nothing from anybody then."""
+    front = f"---\naudience: mentor\n---\n{BODY}"
+    files = {"content/guide.md": front} | ({more: "# For you\n\nRead this.\n"} if more else {})
+    nav = None if more else ["guide.md", {"For whom": "for/index.md"}]
+    assert "JB425" not in codes(book_of(tmp_path, files, nav=nav))
+    files["content/guide.md"] += "\n<!-- for: mentor -->\n\nAsk.\n\n<!-- end for -->\n"
+    assert "JB425" in codes(book_of(tmp_path / "block", files, nav=nav))
 
 
 def test_a_template_of_ones_own_may_read_roles(tmp_path: Path) -> None:

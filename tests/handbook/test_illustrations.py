@@ -27,12 +27,21 @@ def bitmap(kind: str, wide: int = 100, high: int = 120, *, turned: bool = False,
     return out.getvalue()
 
 
+def noise(**options: bool) -> bytes:
+    """A photo, as cameras write it."""
+    out = BytesIO()
+    Image.effect_noise((90, 60), 80).save(out, "JPEG", **options)
+    return out.getvalue()
+
+
 def png(wide: int, high: int) -> bytes:
     """A picture of that size."""
     return bitmap("PNG", wide, high)
 
 
 JPEG = bitmap("JPEG")
+PHOTO, SEVERAL = noise(), noise(progressive=True)
+CUT_OFF = "JB351 4: ‘{}’ is damaged: browsers show a part of it, or nothing | copy or save it once more"
 
 
 def told(folder: Path, picture: str, files: dict[str, bytes | str], **more: str) -> list[str]:
@@ -160,6 +169,24 @@ def test_what_is_no_picture_is_answered_with_one(tmp_path: Path, picture: str, l
             "JB352 4: ‘a.svg’ does more than to draw: it has ‘<script>’ | save it as plain SVG, with all that it shows "
             "inside, or as PNG",
         ),
+        ("a.png", {"toolkit/a.png": ""}, "JB351 4: ‘a.png’ is empty: it has 0 bytes | copy or save it once more"),
+        ("a.jpg", {"toolkit/a.jpg": PHOTO[: len(PHOTO) // 2]}, CUT_OFF.format("a.jpg")),
+        ("a.jpg", {"toolkit/a.jpg": SEVERAL[: len(SEVERAL) // 2]}, CUT_OFF.format("a.jpg")),
+        ("a.png", {"toolkit/a.png": png(4, 3)[:-12]}, CUT_OFF.format("a.png")),
+        ("a.webp", {"toolkit/a.webp": bitmap("WEBP")[:-4]}, CUT_OFF.format("a.webp")),
+        ("a.jpg", {"toolkit/a.jpg": PHOTO[:30]}, CUT_OFF.format("a.jpg")),
+        (
+            "a.svg",
+            {"toolkit/a.svg": SVG.format("<g>")},
+            "JB351 4: browsers do not show the SVG ‘a.svg’: its tags do not fit, or `xmlns` is missing | save it once "
+            "more as plain SVG, or as PNG",
+        ),
+        (
+            "../files/a.svg",
+            {"files/a.svg": CIRCLE},
+            "JB203 4: ‘../files/a.svg’ is not a file beside this YAML file | write `file: files/a.svg`: all find the "
+            "pictures of that folder by the same path",
+        ),
     ],
 )  # fmt: skip
 def test_files_that_no_page_can_show_are_told(
@@ -169,7 +196,7 @@ def test_files_that_no_page_can_show_are_told(
     assert told(tmp_path, f"{{file: {file}, alt: Chairs}}", files) == [line]
 
 
-@pytest.mark.parametrize("alt", ["a.svg", "IMG_2034.JPG", "image"])
+@pytest.mark.parametrize("alt", ["a.svg", "IMG_2034.JPG", "IMG_2034", "image", "Photo 3", "picture"])
 def test_words_that_say_nothing_are_told(tmp_path: Path, alt: str) -> None:
     """As in chapters."""
     (line,) = told(tmp_path, f"{{file: a.svg, alt: {alt}}}", {"toolkit/a.svg": CIRCLE})
@@ -182,6 +209,10 @@ def test_words_that_say_nothing_are_told(tmp_path: Path, alt: str) -> None:
         "{file: a.svg, alt: A board}",
         "{file: ./pics/my photo.png, decorative: true, credit: 'A. Example, https://example.org/a'}",
         "{file: files/a.gif, alt: The image that we drew, audience: [mentor]}",
+        "{file: b.jpg, alt: Photo of a board}",
+        "{file: c.jpg, alt: 3 pictures}",
+        "{file: d.png, alt: Screenshot of a calendar}",
+        "{file: e.webp, alt: Picture a room}",
     ],
 )
 def test_right_pictures_are_right(tmp_path: Path, picture: str) -> None:
@@ -191,6 +222,10 @@ def test_right_pictures_are_right(tmp_path: Path, picture: str) -> None:
         "toolkit/a.svg": CIRCLE,
         "toolkit/pics/my photo.png": png(4, 3),
         "files/a.gif": gif,
+        "toolkit/b.jpg": SEVERAL + b"a film of the moment, as phones add it" * 99,
+        "toolkit/c.jpg": PHOTO,
+        "toolkit/d.png": png(4, 3) + b"more",
+        "toolkit/e.webp": bitmap("WEBP") + b"more",
     }
     assert told(tmp_path, picture, files) == []
 

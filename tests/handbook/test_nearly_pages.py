@@ -203,3 +203,22 @@ def test_languages_are_those_of_another_plugin_where_there_is_one(tmp_path: Path
     assert not told(
         tmp_path, {f"content/{name}.md": "# A talk\n\nText.\n" for name in ("talk", "talk.de")}, extended=True
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("for/mentor.md", "for/mentor/index.md"),
+        ("toolkit/talk.md", "toolkit/talk/index.md"),
+        ("toolkit/workshops/day.md", None),
+        ("for/mentor/index.md", None),
+        ("for/mentee.md", None),
+        ("guide/talk.md", None),
+    ],
+)
+def test_an_introduction_beside_what_it_means_is_told(tmp_path: Path, path: str, right: str | None) -> None:
+    """In a site whose pages have no folders, where both would be shown; else one introduces the other."""
+    files = {f"content/{path}": "# Hello\n\nRead this.\n", "toolkit/talk.yaml": "title: A talk\naudience: mentor\n"}
+    hints = [hint for _, _, hint in told(tmp_path, files, directories=False)]
+    assert hints == ([f"rename it to `{right}`"] if right else [])
+    assert told(tmp_path, files) == []

@@ -70,6 +70,15 @@ def test_an_edition_has_the_introductions_of_its_roles(tmp_path: Path) -> None:
     assert {path for path in mentee.pages if path.startswith("for/")} == {"for/index.md", "for/mentee.md"}
 
 
+def test_what_introduces_another_role_goes_with_its_page(tmp_path: Path) -> None:
+    """Else it would stand there by itself, above nothing."""
+    own = {"content/for/mentor.md": "# You, who mentor\n", "content/for/mentee/index.md": "# You, our mentees\n"}
+    book = book_of(tmp_path, FILES | own | {"content/for/index.md": "# For whom?\n"})
+    mentee = edition_of(book, Edition("mentee", "For mentees", frozenset({"mentee", "public"})))
+    assert {path for path in mentee.pages if path.startswith("for/")} == {"for/index.md", "for/mentee/index.md"}
+    assert {"for/mentor.md"} < edition_of(book, Edition("team", "For the team")).pages.keys()
+
+
 @pytest.mark.slow
 def test_a_handbook_that_names_nobody_has_none(tmp_path: Path) -> None:
     """Then there is neither a page nor a list of them."""

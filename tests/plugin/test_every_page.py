@@ -81,7 +81,7 @@ def test_its_name_is_a_text_where_letters_run_to_the_left(tmp_path: Path) -> Non
     arabic = MKDOCS.replace("theme: material", "theme: {name: material, language: ar}")
     site = _with_mkdocs(write(tmp_path, FILES | {"mkdocs.yml": arabic}), "team")
     opening = re.findall(
-        r'<div class="jb-banner" role="note" aria-label="([^"]*)">', (site / "index.html").read_text("utf-8")
+        r'<div class="jb-banner" role="region" aria-label="([^"]*)">', (site / "index.html").read_text("utf-8")
     )
     assert opening == ["\u2068Notice\u2069"]
 

@@ -95,11 +95,16 @@ def _of_entries(shelf: Shelf[Any]) -> Iterator[Problem]:
 def _inside(entry: Entry[Any], parts: Sequence[tuple[str, tuple[str, ...], Path]]) -> Iterator[Problem]:
     """Report those of the stages of a journey, or of the handouts of an activity."""
     known, claimed = {key for key, _, _ in parts}, set[str]()
-    for _, aliases, above in parts:
+    for key, aliases, above in parts:
         for place, alias in enumerate(aliases):
             path = (*above, "aliases", place)
             if alias in known:
-                yield entry.problem("JB337", _own(alias), _TAKE_OUT, path=path)
+                message = (
+                    _own(alias)
+                    if alias == key
+                    else say("‘{id}’ is in use: {file} has this id", id=alias, file=entry.document.file)
+                )
+                yield entry.problem("JB337", message, _TAKE_OUT, path=path)
             elif alias in claimed:
                 yield entry.problem("JB338", *_twice(alias, entry.document.file), path=path)
             claimed.add(alias)
@@ -120,6 +125,9 @@ def _of_pages(book: Handbook) -> Iterator[Problem]:
             elif address in known:
                 message = say("‘{path}’ is in use: {file} is at this address", path=alias, file=known[address])
                 yield page.document.problem("JB337", message, _TAKE_OUT, path=path)
+            elif claimed.get(address) == page.document.file:
+                message = say("‘{path}’ stands here twice, with the same address", path=alias)
+                yield page.document.problem("JB338", message, _TAKE_OUT, path=path)
             elif address in claimed:
                 yield page.document.problem("JB338", *_twice(alias, claimed[address]), path=path)
             else:

@@ -1,7 +1,9 @@
-"""JB333, JB334 and JB335: names of figures and tables, and captions of tables that are not there."""
+"""JB333, JB334, JB335 and, with other texts, JB444: names of figures and tables, and captions that are none."""
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 
 from journeybook.handbook import ContentPage, Handbook
@@ -10,6 +12,13 @@ from journeybook.markdown.captions import Captioned, without_names
 from journeybook.model.types import is_id, slug
 from journeybook.problems import Code, Example, Problem, Text, say
 
+_TYPED = re.compile(
+    r"!?\[(?P<link>[^\[\]]{0,200})\]\([^()\s]{1,300}\)"
+    r"|(?<![\w*])(?P<stars>\*\*?)(?P<slanted>[^\s*](?:[^*]{0,200}[^\s*])?)(?P=stars)(?![\w*])"
+    r"|(?P<ticks>`+)(?P<code>[^`]{1,200})(?P=ticks)"
+)
+"""Markdown in the caption of a picture, which is a title to Markdown, and no text."""
+_ESCAPED = re.compile(r"\\(?=[^\w\s])")
 _PICTURE = "![Chairs in a circle](https://example.org/room.jpg"
 
 CODES = (
@@ -67,7 +76,21 @@ def check(book: Handbook) -> Iterator[Problem]:
             first.setdefault((one.kind, one.name), (page, one))
             here[one.name] = one
         yield from (_problem(page, one, "JB335", *_no_table(one)) for one in page.captions if one.is_lost)
+        yield from (told for one in page.captions if one.is_own and one.body for told in _typed(page, one))
         yield from _nameless(page)
+
+
+def _typed(page: ContentPage, one: Captioned) -> Iterator[Problem]:
+    """Report Markdown in a picture's caption, where readers see it as it is typed; that of a table has it."""
+    said = _ESCAPED.sub("", html.unescape(one.text)) if one.kind == "figure" else ""
+    found = _TYPED.search(said)
+    if found:
+        message = say("the caption of a picture is plain text: readers see ‘{words}’ as it is typed", words=found[0])
+        words = found["link"] or found["slanted"] or found["code"] or ""
+        hint = say("write `{words}`, and a link into the text below the picture", words=words)
+        if not found["link"]:
+            hint = say("write `{words}`", words=words) if words else say("write it into the text below the picture")
+        yield page.problem_at("JB444", message, hint, one.start)
 
 
 def _twice(one: Captioned, page: ContentPage, other: Captioned) -> tuple[Text, Text]:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook import ContentPage, Handbook, Settings
+from journeybook.handbook.chapters import is_way_in, nav_paths
 from journeybook.handbook.own_styles import styles_class
+from journeybook.handbook.ways_in import EVERYBODY
 from journeybook.markdown.hides_nothing import classes_of_some, hidden_from_the_eye, meant_comments
 from journeybook.markdown.role_words import audience_in
 from journeybook.problems import Code, Example, Problem, say
@@ -19,12 +21,13 @@ CODES = (
             "In a handbook with editions, a tag such as `<div hidden>` or `<template>` hides a text from the eye "
             "alone: it is in the source of every edition’s page. Or a class names a role or an edition, as `{ "
             ".mentor }` does, and no style is for it; or comments that name people, such as `<!-- staff -->` and "
-            "`<!-- /staff -->`, stand around a text. In a handbook without editions, a page has an `audience`, or a "
-            "block for some: everyone sees them."
+            "`<!-- /staff -->`, stand around a text. In a handbook without editions, a page has an `audience`, which "
+            "only says whose list below `for/` has it, or a block is for some: everyone sees them."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it; without editions, write "
-            "them into mkdocs.yml as the answer shows, or take the `audience` out."
+            "them into mkdocs.yml as the answer shows, or take the `audience` out. Where the lists are what you want, "
+            "introduce one, as in `content/for/mentor.md`, or name `for/index.md` in `nav:`."
         ),
         example=Example(
             wrong="# Welcome\n\n<div hidden markdown>\n\nRead this before.\n\n</div>\n",
@@ -58,17 +61,40 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _without_editions(book: Handbook) -> Iterator[Problem]:
+    lists = _has_lists_by_role(book)
     for page in book.pages.values():
-        message = say("this keeps nothing from anybody: the handbook has no editions")
-        hint = say(
-            "write them below `journeybook:` in mkdocs.yml, such as `{editions}`; or take it out", editions=_EDITIONS
-        )
-        if page.front.audience:
+        roles = () if EVERYBODY in page.front.audience else page.front.audience
+        if roles and not lists:
+            message = say(
+                "everyone sees this page, which `for/{role}/` lists: the handbook has no editions", role=roles[0]
+            )
+            hint = say(
+                "to keep it from others, write below `journeybook:` in mkdocs.yml, such as `{editions}`; if the list is "
+                "what you want, introduce it in `{file}`; or take it out",
+                editions=_EDITIONS,
+                file=_introduction(book.settings, roles[0]),
+            )
             yield page.document.problem("JB425", message, hint, path=("audience",), at_key=True)
             return
         if page.blocks.blocks:
+            message = say("this keeps nothing from anybody: the handbook has no editions")
+            hint = say(
+                "write them below `journeybook:` in mkdocs.yml, such as `{editions}`; or take it out",
+                editions=_EDITIONS,
+            )
             yield page.problem_at("JB425", message, hint, page.blocks.blocks[0].begin.start)
             return
+
+
+def _introduction(settings: Settings, role: str) -> str:
+    path = f"for/{role}.md" if settings.directories else f"for/{role}/index.md"
+    return settings.file(settings.content / path)
+
+
+def _has_lists_by_role(book: Handbook) -> bool:
+    """Tell whether the author knows of the pages `for/…`, which list what has an audience: that is its use then."""
+    named = (*book.pages, *nav_paths(book.settings.nav or []))
+    return any(is_way_in(path, book.settings) for path in named)
 
 
 def _on(page: ContentPage, book: Handbook, names: set[str]) -> Iterator[Problem]:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
-from journeybook.handbook.picture_files import other_kind_of_file, picture_info
-from journeybook.handbook.pictures import MOST_BYTES, SHARED, PlacedPicture, all_pictures, picture_stamp, read_picture
+from journeybook.handbook.picture_files import PictureInfo, is_damaged, other_kind_of_file, picture_info
+from journeybook.handbook.pictures import (
+    MOST_BYTES,
+    SHARED,
+    PlacedPicture,
+    Stamp,
+    all_pictures,
+    picture_stamp,
+    read_picture,
+)
 from journeybook.handbook.svg_files import does_something
 from journeybook.markdown.pictures import says_nothing
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.files import is_file
-from journeybook.store.links import stays, target_of, walk
+from journeybook.store.links import Bounds, stays, target_of, walk
 
 CODES = (
     Code(
@@ -36,7 +45,8 @@ CODES = (
         "JB351",
         means=(
             "The `file` of a `picture` is none that browsers show: by its content it is something else, such as a PDF "
-            "or a HEIC of a phone, whatever its name says, or its name says something else; or it has more than 10 MB."
+            "or a HEIC of a phone, whatever its name says, or its name says something else; or it is empty or "
+            "damaged, or has more than 10 MB."
         ),
         remedy="Save it as JPEG, PNG, WebP or SVG, some 1600 pixels wide; a document stands under `resources`.",
         example=Example(
@@ -96,7 +106,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         if data is None:
             message = say("‘{file}’ cannot be read", file=shown.picture.file)
             yield _problem(shown, "JB350", message, say("allow that it is read, or put another file there"))
-        elif wrong := _judged(shown, data):
+        elif wrong := _judged(shown, data, book.settings.bounds):
             yield _problem(shown, *wrong)
         elif len(data) > _LARGE and shown.file not in told:
             told.add(shown.file)
@@ -165,7 +175,7 @@ def _pictures(settings: Settings, folder: Path) -> Iterator[Path]:
             yield Path(found.path)
 
 
-def _judged(shown: PlacedPicture, data: bytes) -> tuple[str, Text, Text] | None:
+def _judged(shown: PlacedPicture, data: bytes, bounds: Bounds) -> tuple[str, Text, Text] | None:
     """Say what is wrong with the content of a picture: its code, what is said, and what to do."""
     file = shown.picture.file
     if len(data) > MOST_BYTES:
@@ -176,11 +186,22 @@ def _judged(shown: PlacedPicture, data: bytes) -> tuple[str, Text, Text] | None:
         message = say("‘{file}’ does more than to draw: it has ‘{part}’", file=file, part=doing)
         return "JB352", message, say("save it as plain SVG, with all that it shows inside, or as PNG")
     info, ending = picture_info(data), PurePosixPath(file).suffix.lower()
+    if not data:
+        message = say("‘{file}’ is empty: it has 0 bytes", file=file)
+        return "JB351", message, say("copy or save it once more")
+    if _is_damaged(picture_stamp(shown.file), bounds, info):
+        message = say("‘{file}’ is damaged: browsers show a part of it, or nothing", file=file)
+        return "JB351", message, say("copy or save it once more")
     if info is None:
         kind = other_kind_of_file(data)
         if kind == "Git LFS":
             message = say("‘{file}’ is no picture yet: Git LFS has left a line of text in its place", file=file)
             return "JB351", message, say("run `git lfs pull`")
+        if ending == ".svg" and b"<svg" in data:
+            message = say(
+                "browsers do not show the SVG ‘{file}’: its tags do not fit, or `xmlns` is missing", file=file
+            )
+            return "JB351", message, say("save it once more as plain SVG, or as PNG")
         message = say("‘{file}’ is no picture that browsers show", file=file)
         if kind:
             message = say("‘{file}’ is a {kind}, which browsers do not show as a picture", file=file, kind=kind)
@@ -195,3 +216,9 @@ def _judged(shown: PlacedPicture, data: bytes) -> tuple[str, Text, Text] | None:
         )
         return "JB351", message, say("rename the file, and write `file: {path}`", path=right)
     return None
+
+
+@lru_cache(maxsize=_MOST_LOOKED_AT)  # `serve` checks all pictures again after each change
+def _is_damaged(stamp: Stamp, bounds: Bounds, info: PictureInfo | None) -> bool:
+    data = read_picture(Path(stamp[0]), bounds)
+    return data is not None and is_damaged(data, info)

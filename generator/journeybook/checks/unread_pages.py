@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook, Settings
-from journeybook.handbook.chapters import HOMES, INDEXES, generated_folders, nav_paths
+from journeybook.handbook.chapters import HOMES, INDEXES, generated_folders, is_way_in, nav_paths
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.nearly_pages import (
     OF_MKDOCS,
@@ -33,7 +33,7 @@ CODES = (
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
             "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
             "nothing is in it; it is called as the page beside it, with a language (`talk.de.md`); its name is nearly "
-            "the id of what it is to introduce; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
+            "the id of what it is to introduce, or, with `use_directory_urls: false`, no `index.md` of its folder; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
             "`404.md`, which hosts do not show."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",
@@ -86,6 +86,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
     yield from _nearly_introductions(book, named)
+    yield from _beside_what_is_made(book, named)
     yield from _for_lost_readers(book, named)
     yield from _empty(book)
 
@@ -172,6 +173,21 @@ def _nearly_introductions(book: Handbook, listed: Collection[str]) -> Iterator[P
             message = say("this introduces nothing: there is no {kind} ‘{id}’", kind=shelf.kind, id=name)
             hint = say("rename it to `{name}`", name=f"{folder}/{meant}.md")
             yield page.problem_at("JB475", message, hint, 0)
+
+
+def _beside_what_is_made(book: Handbook, listed: Collection[str]) -> Iterator[Problem]:
+    """Report introductions that stand beside the page which they mean: a site without folders has both."""
+    if book.settings.directories:
+        return
+    roles = {way.role for way in book.ways_in}
+    for page in book.pages.values():
+        folder, name = _place(page.path)
+        is_role = is_way_in(page.path, book.settings) and name in roles
+        if page.is_index or page.path in listed or not page.is_introduction:
+            continue
+        if is_role or introduced(book, page.path):
+            message = say("this introduces nothing: with `use_directory_urls: false` it is a page of its own")
+            yield page.problem_at("JB475", message, say("rename it to `{name}`", name=f"{folder}/{name}/index.md"), 0)
 
 
 def _for_lost_readers(book: Handbook, listed: Collection[str]) -> Iterator[Problem]:

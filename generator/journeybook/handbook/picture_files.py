@@ -21,6 +21,10 @@ _TURNED = range(5, 9)
 _ORIENTATION = 0x0112
 _PLACE, _LATITUDE_AND_LONGITUDE = 0x8825, (2, 4)
 _MOST_KEPT = 1000
+_BEGINS = rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|RIFF.{4}WEBP|.{4}ftypavi[fs]"
+"""How the files of pictures begin that browsers show."""
+_MOST_READ = 40_000_000
+"""Points of a JPEG that is read to its end: of a larger one, that would take too much memory."""
 _UNSHOWN = (
     ("HEIC", rb".{4}ftyp(?:hei[cxms]|hev[cmx]|mif1|msf1)"),
     ("TIFF", rb"II\*\0|MM\0\*"),
@@ -62,6 +66,30 @@ def bitmap_info(data: bytes, *, turned: bool = False) -> PictureInfo | None:
     finally:
         Image.MAX_IMAGE_PIXELS = most
     return PictureInfo(kind, height, width) if is_on_its_side else PictureInfo(kind, width, height)
+
+
+def is_damaged(data: bytes, info: PictureInfo | None) -> bool:
+    """Tell whether a picture is none any more, or its end is missing, as after a copy that was broken off."""
+    if info is None:
+        return re.match(_BEGINS, data[:16], re.S) is not None
+    if info.kind == "png":
+        return b"IEND" not in data
+    return info.kind == "jpeg" and info.width * info.height <= _MOST_READ and not _is_whole_jpeg(data)
+
+
+def _is_whole_jpeg(data: bytes) -> bool:
+    """Read a JPEG to its end; an eighth of its size, which takes little."""
+    from PIL import Image  # as above
+
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG",)) as picture:
+            picture.draft("L", (1, 1))
+            picture.load()
+    except OSError as error:
+        return "truncated" not in str(error)
+    except (ValueError, SyntaxError, struct.error):  # of what else is wrong with it, nobody knows what browsers make
+        return True
+    return True
 
 
 def _orientation(picture: Image.Image) -> int:

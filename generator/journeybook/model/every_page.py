@@ -20,6 +20,9 @@ _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_HOST = re.compile(r"(?:https?://[^/?#]*|mailto:[^?]*)\{", re.I)
 
 
+_KEYS_OF_A_TEXT = ("message", "content", "title", "body", "notice", "markdown", "html")
+
+
 class Banner(Model):
     """What stands at the top of every page: one text, or several, each with those whom it is for."""
 
@@ -29,11 +32,24 @@ class Banner(Model):
     @model_validator(mode="before")
     @classmethod
     def _has_one(cls, data: Any) -> Any:
+        given = data.get("banner") if isinstance(data, dict) else None
+        if isinstance(given, dict) and len(given) == 1 and (key := str(next(iter(given)))) in _KEYS_OF_A_TEXT:
+            message = say("‘{key}’ is no field here: the text of a banner is called ‘text’", key=key)
+            raise fail(message, say("write `text: …` in its place"))
         return {**data, "banner": ()} if isinstance(data, dict) and data.get("banner") in (None, "", False) else data
 
 
 def _mailbox(value: Any) -> Any:
+    if isinstance(value, dict) and len(value) == 1 and isinstance(address := next(iter(value.values())), str):
+        raise fail(say("the address stands behind ‘feedback:’, without a key"), say("write `{code}`", code=address))
     text = scalar(value).strip()
+    box, mark, more = text.partition("?")
+    if re.match("mailto:", text, re.I) and " " in more and _MAILBOX.fullmatch(box.partition(":")[2]):
+        shown = f"{box}{mark}{more.replace(' ', '%20')}"
+        raise fail(say("an address has no blanks"), say("write `{code}`", code=shown))
+    if re.fullmatch(r"mailto:[^\s@?%]+", box, re.I) and box != text[: len("mailto:")]:
+        message = say("‘{text}’ is not an address", text=text)
+        raise fail(message, say("write the whole mailbox, such as `{code}`", code="mailto:team@example.org"))
     if _MAILBOX.fullmatch(text):
         raise fail(say("‘{text}’ is not an address", text=text), say("write `{code}`", code=f"mailto:{text}"))
     return value

@@ -16,6 +16,8 @@ from journeybook.problems import say
 
 _COPY = say("put a copy beside this YAML file, and write its path from here: pictures/board.jpg")
 _SHOWN = "…"
+_SHARED = re.compile(r"\A(?:(?:\.{0,2})/)+(files/(?!\.\.?/)[^/].*)")
+"""The way up from a YAML file to the pictures that all share."""
 
 
 def _picture_file(value: Any) -> str:
@@ -23,6 +25,11 @@ def _picture_file(value: Any) -> str:
     path = " ".join(scalar(value).split())
     if path and (re.match("(https?:)?//|data:", path, re.I) or (":" in path and whole(path))):
         raise fail(say("‘{path}’ is an address, and pages show pictures of the handbook alone", path=path), _COPY)
+    parts = path.replace("\\", "/").split("/")
+    if (parts[0] in ("", "..") or ".." in parts) and (shared := _SHARED.search("/".join(parts))):
+        message = say("‘{path}’ is not a file beside this YAML file", path=path)
+        hint = say("write `file: {path}`: all find the pictures of that folder by the same path", path=shared[1])
+        raise fail(message, hint)
     return file_beside(path, _COPY) if path else path
 
 

@@ -47,7 +47,9 @@ def on_every_page(site: Site) -> dict[str, Any]:
         "language": words.page,
         "direction": words.direction,
         "banner": _FROM_HERE.sub(r'data-jb-top-\1="', html),
-        "banner_tag": settle(f'<div class="jb-banner" role="note" aria-label="{escape(words("Notice"))}">', words.page),
+        "banner_tag": settle(
+            f'<div class="jb-banner" role="region" aria-label="{escape(words("Notice"))}">', words.page
+        ),
         "feedback": _parts(address, site) if address else [],
         "feedback_label": _said(words, "Give feedback on this page"),
     }

@@ -21,7 +21,7 @@ from journeybook.builders.config.edition_addresses import refuse_addresses, refu
 from journeybook.builders.config.edition_templates import refuse_template
 from journeybook.builders.config.edition_words import refuse_words
 from journeybook.builders.config.mkdocs_yml import plain_config
-from journeybook.builders.config.navigation import numbered, with_indexes
+from journeybook.builders.config.navigation import numbered, titles_of_openings, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
 from journeybook.builders.config.window_title import is_named_so
 from journeybook.builders.folder.unlisted import unlisted_main
@@ -237,4 +237,5 @@ def _navigation(config: MkDocsConfig, book: Handbook, generated: list[PageArtifa
         paths = {file.src_uri for file in get_files(config).documentation_pages() if file.inclusion.is_in_nav()}
         paths |= {page.path for page in generated if page.in_nav}
         nav = nest_paths(sorted(paths, key=automatic_order))
-    return numbered(nav, book)
+        return numbered(nav, book, titles_of_openings(book, generated))
+    return numbered(nav, book, {})

@@ -235,7 +235,7 @@ class Run:
         if ordered is not book:
             self._assemble(project, Reading(ordered, []))
             self._give_again(files)
-        number_pages(nav, ordered)
+        number_pages(nav, ordered, list(self._assembly.pages.values()))
         if self.finished:
             self.finished.site = self._assembly.site
             self.finished.order(nav)

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from journeybook.builders.config.judged.draft import Draft
 from journeybook.builders.config.judged.pieces import OURS
 from journeybook.builders.config.judged.shapes import misfit
+from journeybook.builders.config.options import Options
 from journeybook.problems import Path, say
 from journeybook.problems.nearest import nearest
 from journeybook.source.document import is_empty
@@ -22,10 +23,7 @@ _OF_THE_THEME = (
     *("name", "language", "features", "palette", "font", "logo", "favicon", "icon", "custom_dir", "direction"),
     *("static_templates", "locale", "admonition"),
 )
-_OURS = (
-    *("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links"),
-    *("editions", "edition", "nav_audience", "timeout", "cache", "html", "book"),
-)
+_OURS = {name for name, _ in get_schema(Options)} - {*_OF_THE_THEME}
 _ANALYTICS = ("google_analytics",)
 _OTHERS = {
     **dict.fromkeys(("navigation", "menu"), "nav"),
