@@ -45,7 +45,7 @@ class Picture:
     """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page.
 
     `also` are the other drawings of the journey that stand on the page; `numbered` has its number and its name, where
-    it is one of a chapter's figures.
+    it is one of a chapter's figures; `how` says what can be done with it on a screen.
     """
 
     site: Site
@@ -59,6 +59,7 @@ class Picture:
     dependencies: set[Any] | None = None
     also: Sequence[Drawing] = ()
     numbered: Numbered | None = None
+    how: str = ""
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
