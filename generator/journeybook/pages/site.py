@@ -154,6 +154,14 @@ class Site:
         links = PageLinks(HOME, self.directories, self.directories)
         return urljoin(self.address, links.to(path, fragment)) if self.address else ""
 
+    def file_on_the_web(self, path: str) -> str:
+        """Give the absolute address of a file that is copied into the site; empty where the handbook has none."""
+        return (
+            urljoin(self.address, PageLinks(HOME, self.directories, self.directories).file(path))
+            if self.address
+            else ""
+        )
+
     def render(self, template: str, **values: Any) -> str:
         """Render a template to text."""
         text = self.env.get_template(template).render(**{**self.shared, **values})
