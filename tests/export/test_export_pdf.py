@@ -17,13 +17,17 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
+from click.testing import CliRunner
+from PIL import Image, ImageOps
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from editions.test_edition_sites import texts_of
 from journeybook import api
+from journeybook.cli import main
 from journeybook.diagrams.files.forms import pdf as drawings
 from journeybook.export.form import FinishedPage
+from journeybook.export.forms import pdf as pdf_form
 from journeybook.export.markup import parsed, tag
 from journeybook.export.paper.section import pictures
 from reference import ROOT
@@ -267,6 +271,40 @@ def test_two_runs_write_the_same(
     assert (folder / "again.pdf").read_bytes() == before
 
 
+def test_photos_stand_upright(tmp_path: Path) -> None:
+    """As browsers show them, however the camera lay."""
+    folder = _write(tmp_path, {**FILES, "content/guide/cup.jpg": ""})
+    lying = Image.Exif()
+    lying[0x0112] = 6
+    Image.new("RGB", (60, 20), "#f00").save(folder / "content/guide/cup.jpg", exif=lying)
+    (folder / "content/guide/more.md").write_text("# More of it\n\n![A cup](cup.jpg)\n", "utf-8")
+    _exported(folder)
+    sheets = [page.render().to_pil().convert("RGB") for page in pypdfium2.PdfDocument(folder / "book.pdf")]
+    boxes = [
+        box
+        for sheet in sheets
+        if (box := ImageOps.invert(sheet.split()[1]).point(lambda one: 255 * (one > 250)).getbbox())
+        and sheet.getpixel(box[:2])[0] > 250
+    ]
+    sizes = [(right - left, bottom - top) for left, top, right, bottom in boxes]
+    assert (15, 45) in sizes, sizes
+
+
+def test_a_long_book_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once it is laid out, and as often as it is written, though the cache has it; a short one is not."""
+    runner = CliRunner()
+    asked = ["export", "long.pdf", "--config-file", str(folder / "mkdocs.yml"), "--only", "activity:talk"]
+    for most, is_told in ((1000, False), (1, True), (1, True)):
+        monkeypatch.setattr(pdf_form, "MOST_PAGES", most)
+        (folder / "long.pdf").unlink(missing_ok=True)
+        monkeypatch.chdir(folder)
+        done = runner.invoke(main, asked)
+        assert done.exit_code == 0, done.output
+        said = re.search(r"This book has (\d+) pages\. .* with `--only chapter:guide`\.", " ".join(done.output.split()))
+        assert bool(said) is is_told, done.output
+        assert not said or int(said[1]) == len(PdfReader(folder / "long.pdf").pages)
+
+
 def test_fields_are_filled_in_and_read_back(folder: Path) -> None:
     """By pypdf and by pdfium; each has a name of its own, and says what it asks for."""
     reader = _exported(folder, "form.pdf", only=["activity:talk"])
@@ -403,7 +441,7 @@ def test_a_character_that_no_font_has_stops_it(tmp_path: Path) -> None:
     (folder / "book.pdf").write_bytes(b"old")
     done = journeybook(folder, "export", "book.pdf")
     assert done.returncode
-    assert "U+10FFFD" in done.stderr
+    assert "no font has U+10FFFD in ‘Welcome’: " in " ".join(done.stderr.split())
     assert "Take it out" in done.stderr
     assert (folder / "book.pdf").read_bytes() == b"old"
 
@@ -418,6 +456,7 @@ def test_without_fonts_of_the_system(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode
     assert "fonts-noto-cjk fonts-noto-core" in done.stderr
+    assert re.search(r"日 U\+65E5, 本 U\+672C in ‘Welcome’", " ".join(done.stderr.split()))
     lacking = re.findall(r"U\+(\w+)", done.stderr)
     assert all(int(one, 16) > 0xE00 for one in lacking), lacking
 

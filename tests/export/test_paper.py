@@ -86,9 +86,9 @@ def test_a_link_over_two_parts_of_a_drawing_lies_over_each() -> None:
 def test_letters_are_looked_up() -> None:
     """Those of our own fonts, spaces and signs for programs are fine; a sign that no font has is told."""
     pytest.importorskip("weasyprint")
-    refuse_boxes(["Journey ÄÖ ż Ω Я → ‘’ – \u00a0\u200d\u00ad\n"])
-    with pytest.raises(PaperError, match=r"U\+10FFFD"):
-        refuse_boxes(["a \U0010fffd"])
+    refuse_boxes([("Home", "Journey ÄÖ ż Ω Я → ‘’ – \u00a0\u200d\u00ad\n")])
+    with pytest.raises(PaperError, match=r"U\+10FFFD in ‘Talk’; U\+10FFFC in ‘Walk’"):
+        refuse_boxes([("Home", "a"), ("Talk", "a \U0010fffd"), ("Walk", "\U0010fffd \U0010fffc")])
 
 
 @pytest.mark.parametrize(
