@@ -102,6 +102,15 @@ def test_paper_says_nothing_of_choosing_stages(of_screen: str) -> None:
     assert "".join(body.itertext()).replace("Two. ", "") == "Drawn by Ada"
 
 
+def test_lines_to_write_on_stay() -> None:
+    """Those of a run sheet; a handout's lie behind fields, which have lines of their own."""
+    lines = '<div class="jb-lines" aria-hidden="true"><i></i><i></i></div>'
+    body = parsed(f'<section>{lines}<div class="jb-answer">{lines}<textarea rows="3"></textarea></div></section>')
+    prune(body, "jb-page-run-sheet")
+    assert [one.get("class") for one in body.iter(tag("span"))] == ["jb-line", "jb-line"]
+    assert len(list(body.iter(tag("textarea")))) == 1
+
+
 def test_what_belongs_to_a_block_is_said_in_words() -> None:
     """On paper a stage is no badge."""
     facts = '<p class="jb-slot-facts"><span><span class="jb-sr">J, stage 2, S</span></span> <span>Activity 4</span></p>'

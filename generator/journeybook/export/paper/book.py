@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from xml.etree import ElementTree as ET
 
@@ -13,7 +13,7 @@ from journeybook.diagrams.paint.written import SVG
 from journeybook.export.form import Wanted
 from journeybook.export.imprint import version_of
 from journeybook.export.links import BookLinks
-from journeybook.export.markup import XHTML
+from journeybook.export.markup import XHTML, tag
 from journeybook.export.order import book_order
 from journeybook.export.paper import index
 from journeybook.export.paper.fields import form_face, handout_names
@@ -39,6 +39,7 @@ def _document(wanted: Wanted) -> Iterator[str]:
     site = wanted.site
     sections = _sections(wanted)
     land(sections)
+    _mark_name(sections, book_name(site))
     language = site.words.language
     at_the_end = "" if wanted.sheet else settle(index.index(site, sections), language)
     drop_anchors(sections, _LINKED.findall(at_the_end))
@@ -81,6 +82,14 @@ def _sections(wanted: Wanted) -> list[Section]:
         made = heading(part, id) if page is None else section(wanted, part, page, id, links, forms.get(part.path, ""))
         found.append(made)
     return found
+
+
+def _mark_name(sections: Sequence[Section], name: str) -> None:
+    """Mark the heading that says the book's name, which all sheets have at their head."""
+    for part in sections:
+        for heading_of_page in part.tree.iter(tag("h1")):
+            if "".join(heading_of_page.itertext()).strip() == name:
+                heading_of_page.set("class", "bk-same")
 
 
 def _written(part: Section, language: str) -> str:
