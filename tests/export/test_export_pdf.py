@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import datetime as dt
 import errno
 import os
@@ -193,6 +194,22 @@ def test_every_link_lands(book: PdfReader) -> None:
     assert len(inside) > 30
     assert set(inside) <= set(names)
     assert {"https://example.org/a?b=1&c=2", "https://example.org/hb/toolkit/planner/"} <= outside
+
+
+def test_another_reader_finds_the_same(folder: Path, book: PdfReader) -> None:
+    """PDFium: the bookmarks with their sheets, as many links into the book, all of which land on a sheet of it."""
+    document = pypdfium2.PdfDocument(folder / "book.pdf")
+    read = [(one.level, one.get_title(), (one.get_dest().get_index() or 0) + 1) for one in document.get_toc()]
+    assert read == list(_outline(book))
+    landed = []
+    for page in document:
+        place, link = ctypes.c_int(0), raw.FPDF_LINK()
+        while raw.FPDFLink_Enumerate(page, place, link):
+            if target := raw.FPDFLink_GetDest(document, link):
+                landed.append(raw.FPDFDest_GetDestPageIndex(document, target))
+    inside = [link for _, link in _links(book) if "/Dest" in link]
+    assert len(landed) == len(inside)
+    assert all(0 <= number < len(document) for number in landed)
 
 
 def test_links_in_drawings_stay(book: PdfReader) -> None:
