@@ -27,12 +27,10 @@ OURS, CHROMIUM = "WeasyPrint", "Chromium"
 MOST_CPU, MOST_MEMORY = 4, 2.5
 _ALONE = ("--no-zygote", "--single-process")  # else the CPU of its helpers is nobody's
 _SET = """
-import gc, sys, weasyprint
-gc.set_threshold(50_000, 20, 100)
-from journeybook.export.paper.finish import finish
+import sys, weasyprint
+from journeybook.export.paper.printed import printed
 html = open(sys.argv[1], encoding="utf-8").read()
-options = dict(pdf_variant="pdf/ua-1", pdf_identifier=b"bench", pdf_forms=True)
-weasyprint.HTML(string=html).write_pdf(sys.argv[2], finisher=finish, **options)
+open(sys.argv[2], "wb").write(printed(weasyprint, html)[0])
 """
 _EMPTY = "<!doctype html><html lang='en'><title>One page</title><p>One page"
 

@@ -225,7 +225,7 @@ def export(
     refuse_whole(form, target.suffix.lower(), links, lambda: project.in_edition(_sound(project, told).book))
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
-        wanted = replace(make(project, told, Path(folder), links), paper=paper)
+        wanted = replace(make(project, told, Path(folder), links), paper=paper, note=told.note)
         content = form.make(wanted)
         refuse_words(
             with_inside(target.name, content), wanted.site.book, project.config, partial(own_texts, wanted.site)
@@ -247,7 +247,8 @@ def _without_pages(project: Project, listener: Listener, folder: Path, only: Ite
 def _with_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Wanted:
     """Build a handbook into an empty folder for a form that is made of its pages."""
     finished = FinishedPages()
-    build_mkdocs(project, listener, folder, finished)
+    quiet = Listener(listener.show, listener.progress)  # what the site offers is of no interest here
+    build_mkdocs(project, quiet, folder, finished)
     return finished.wanted(lambda book: parts_of(book, only), folder)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from forked import runner
 from small import SMALL, journeybook, run, write
 
 pytestmark = pytest.mark.proof
@@ -138,6 +139,31 @@ def test_all_builders_and_editions_offer_theirs(tmp_path: Path) -> None:
     done = journeybook(tmp_path, "build", "--builder", "zensical", "-d", "other")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "other/book/mentee.epub").is_file()
+
+
+@pytest.mark.parametrize("name", ["made.epub", "made.json", "made.pdf"])
+def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path, name: str) -> None:
+    """Whole, whenever it comes; the next run makes it, and nothing else is left beside it."""
+    killed = runner(SOURCE_DATE_EPOCH="1700000000", XDG_CACHE_HOME=str(tmp_path / "cache"))
+    folder, made = write(tmp_path / "hb", FILES), tmp_path / "hb" / "out" / name
+    assert killed(folder, "journeybook", "export", f"out/{name}").code == 0
+    old = made.read_bytes()
+    journey = SMALL["journeys/first-steps.yaml"].replace("First steps", "Next steps")
+    write(folder, {"journeys/first-steps.yaml": journey})
+    whole = killed(folder, "journeybook", "export", f"out/{name}")
+    new = made.read_bytes()
+    assert whole.code == 0 and new != old
+    of_file = [number for number, what in enumerate(whole.writes, 1) if str(made.parent) in what]
+    assert of_file, whole.writes
+    seen = set()
+    for moment in sorted({number + by for number in of_file for by in (-1, 0, 1)}):
+        made.write_bytes(old)
+        ended = killed(folder, "journeybook", "export", f"out/{name}", before_write=moment)
+        assert ended.code in (-9, 0) and made.read_bytes() in (old, new), moment
+        seen.add(made.read_bytes() == new)
+        assert killed(folder, "journeybook", "export", f"out/{name}").code == 0
+        assert made.read_bytes() == new
+    assert seen == {True, False}
 
 
 def test_another_form_is_told(tmp_path: Path) -> None:

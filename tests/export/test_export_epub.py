@@ -6,6 +6,7 @@ import os
 import posixpath
 import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -200,6 +201,20 @@ def test_pictures_are_in_it(book: zipfile.ZipFile) -> None:
     assert "<figcaption>Drawn by A. Example, <a" in talk and "<span>A room from above</span>" in talk
     assert book.read("book/files/toolkit/talk/board.svg").decode() == BOARD
     assert not any(name.endswith(".avif") for name in book.namelist())
+
+
+def test_photos_stand_upright(tmp_path: Path) -> None:
+    """Not all reading devices ask what the camera says. Phones put two pictures into a file; the first is shown."""
+    lying = Image.Exif()
+    lying[0x0112] = 6
+    photo = Image.new("RGB", (30, 10), "red")
+    picture = "picture: {file: board.jpg, alt: A board with four fields}"
+    _write(tmp_path, {**FILES, "toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + picture})
+    photo.save(tmp_path / "toolkit/board.jpg", "MPO", save_all=True, append_images=[photo], exif=lying)
+    book = _exported(tmp_path, "--only", "activity:talk")
+    shown = Image.open(BytesIO(book.read("book/files/toolkit/talk/board.jpg")))
+    assert shown.size == (10, 30) and shown.format == "JPEG"
+    assert _valid(tmp_path / "book.epub") == []
 
 
 def test_the_day_of_the_export_tells_what_is_out_of_date(book: zipfile.ZipFile) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
@@ -74,6 +75,35 @@ def test_links_lead_to_the_web(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(SMALL["mkdocs.yml"], "utf-8")
     page = _exported(tmp_path)["chapters"][0]["pages"][0]["text"]
     assert "Read toolkit activity 1, A talk, then the plan." in page
+
+
+def test_files_and_handouts_have_their_addresses(tmp_path: Path) -> None:
+    """Pictures of activities, steps, journeys, stages, documents, handouts: where they lie on the web, if they do."""
+    picture = "picture: {file: a board.svg, alt: A board}"
+    shared = "picture: {file: files/logo.svg, alt: A logo}"
+    of_activity = (
+        f"title: A talk\nduration: 20 min\n{picture}\nsteps: [{{text: Sit, {shared}}}, Go]\n"
+        "resources: [{title: A list, file: notes/list.txt}, {title: Elsewhere, url: https://example.com/}]\n"
+        "handouts: [{title: A sheet, fields: [Today]}]\n"
+    )
+    of_journey = f"title: First steps\n{picture}\nstages: [{{title: Meet, {picture}}}, Plan]\n"
+    files = {"toolkit/talk.yaml": of_activity, "journeys/first-steps.yaml": of_journey, "toolkit/notes/list.txt": "A"}
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+    pictures = dict.fromkeys(("toolkit/a board.svg", "journeys/a board.svg", "files/logo.svg"), svg)
+    write(tmp_path, {**FILES, **files, **pictures})
+    found, web = _exported(tmp_path), "https://example.org/hb/"
+    (talk,), (journey,) = found["activities"], found["journeys"]
+    assert talk["picture"] == {"file": "a board.svg", "alt": "A board", "address": f"{web}toolkit/talk/a%20board.svg"}
+    assert [step.get("picture", {}).get("address") for step in talk["steps"]] == [f"{web}files/logo.svg", None]
+    assert [one.get("address") for one in talk["resources"]] == [f"{web}toolkit/talk/notes/list.txt", None]
+    assert talk["handouts"][0]["address"] == f"{web}toolkit/talk/a-sheet/"
+    shown = [one.get("picture", {}).get("address") for one in (journey, *journey["stages"])]
+    assert shown == [f"{web}journeys/first-steps/a%20board.svg"] * 2 + [None]
+    assert journeybook(tmp_path, "build").returncode == 0
+    for address in (talk["picture"]["address"], *shown[:2], f"{web}files/logo.svg", talk["resources"][0]["address"]):
+        assert (tmp_path / "site" / unquote(address.removeprefix(web))).is_file(), address
+    (tmp_path / "mkdocs.yml").write_text(SMALL["mkdocs.yml"], "utf-8")
+    assert "address" not in _exported(tmp_path)["activities"][0]["picture"]
 
 
 def test_parts_are_asked_for_by_links(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import datetime as dt
 import errno
 import os
@@ -17,13 +18,17 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
+from click.testing import CliRunner
+from PIL import Image, ImageChops
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from editions.test_edition_sites import texts_of
 from journeybook import api
+from journeybook.cli import main
 from journeybook.diagrams.files.forms import pdf as drawings
 from journeybook.export.form import FinishedPage
+from journeybook.export.forms import pdf as pdf_form
 from journeybook.export.markup import parsed, tag
 from journeybook.export.paper.section import pictures
 from reference import ROOT
@@ -191,6 +196,22 @@ def test_every_link_lands(book: PdfReader) -> None:
     assert {"https://example.org/a?b=1&c=2", "https://example.org/hb/toolkit/planner/"} <= outside
 
 
+def test_another_reader_finds_the_same(folder: Path, book: PdfReader) -> None:
+    """PDFium: the bookmarks with their sheets, as many links into the book, all of which land on a sheet of it."""
+    document = pypdfium2.PdfDocument(folder / "book.pdf")
+    read = [(one.level, one.get_title(), (one.get_dest().get_index() or 0) + 1) for one in document.get_toc()]
+    assert read == list(_outline(book))
+    landed = []
+    for page in document:
+        place, link = ctypes.c_int(0), raw.FPDF_LINK()
+        while raw.FPDFLink_Enumerate(page, place, link):
+            if target := raw.FPDFLink_GetDest(document, link):
+                landed.append(raw.FPDFDest_GetDestPageIndex(document, target))
+    inside = [link for _, link in _links(book) if "/Dest" in link]
+    assert len(landed) == len(inside)
+    assert all(0 <= number < len(document) for number in landed)
+
+
 def test_links_in_drawings_stay(book: PdfReader) -> None:
     """They lie over the drawing, on the stage that they lead to."""
     sheet = next(sheet for _, title, sheet in _outline(book) if title == "The guide <script>")
@@ -265,6 +286,37 @@ def test_two_runs_write_the_same(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     _exported(folder, "again.pdf")
     assert (folder / "again.pdf").read_bytes() == before
+
+
+def test_photos_stand_upright(tmp_path: Path) -> None:
+    """As browsers show them, however the camera lay."""
+    folder = _write(tmp_path, {**FILES, "content/guide/cup.jpg": ""})
+    lying = Image.Exif()
+    lying[0x0112] = 6
+    Image.new("RGB", (60, 20), "#f00").save(folder / "content/guide/cup.jpg", exif=lying)
+    (folder / "content/guide/more.md").write_text("# More of it\n\n![A cup](cup.jpg)\n", "utf-8")
+    _exported(folder)
+    reds = []
+    for page in pypdfium2.PdfDocument(folder / "book.pdf"):
+        red, green, _ = page.render().to_pil().convert("RGB").split()
+        shown = ImageChops.subtract(red, green).point(lambda one: 255 * (one > 250)).getbbox()
+        reds += [(shown[2] - shown[0], shown[3] - shown[1])] if shown else []
+    assert any(2 * wide < high for wide, high in reds), reds
+
+
+def test_a_long_book_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once it is laid out, and as often as it is written, though the cache has it; a short one is not."""
+    runner = CliRunner()
+    asked = ["export", "long.pdf", "--config-file", str(folder / "mkdocs.yml"), "--only", "activity:talk"]
+    for most, is_told in ((1000, False), (1, True), (1, True)):
+        monkeypatch.setattr(pdf_form, "MOST_PAGES", most)
+        (folder / "long.pdf").unlink(missing_ok=True)
+        monkeypatch.chdir(folder)
+        done = runner.invoke(main, asked)
+        assert done.exit_code == 0, done.output
+        said = re.search(r"This book has (\d+) pages\. .* with `--only chapter:guide`\.", " ".join(done.output.split()))
+        assert bool(said) is is_told, done.output
+        assert not said or int(said[1]) == len(PdfReader(folder / "long.pdf").pages)
 
 
 def test_fields_are_filled_in_and_read_back(folder: Path) -> None:
@@ -403,7 +455,7 @@ def test_a_character_that_no_font_has_stops_it(tmp_path: Path) -> None:
     (folder / "book.pdf").write_bytes(b"old")
     done = journeybook(folder, "export", "book.pdf")
     assert done.returncode
-    assert "U+10FFFD" in done.stderr
+    assert "no font has U+10FFFD in ‘Welcome’: " in " ".join(done.stderr.split())
     assert "Take it out" in done.stderr
     assert (folder / "book.pdf").read_bytes() == b"old"
 
@@ -418,6 +470,7 @@ def test_without_fonts_of_the_system(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode
     assert "fonts-noto-cjk fonts-noto-core" in done.stderr
+    assert re.search(r"日 U\+65E5, 本 U\+672C in ‘Welcome’", " ".join(done.stderr.split()))
     lacking = re.findall(r"U\+(\w+)", done.stderr)
     assert all(int(one, 16) > 0xE00 for one in lacking), lacking
 

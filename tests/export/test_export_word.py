@@ -197,12 +197,15 @@ steps:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 120"><circle cx="60" cy="60" r="30"/></svg>'
     )
     image = Image.new("RGB", (96, 48), "navy")
-    image.save(tmp_path / "toolkit" / "board.png")
+    lying = Image.Exif()
+    lying[0x0112] = 6
+    image.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "toolkit" / "board.png", exif=lying)
     image.save(tmp_path / "toolkit" / "door.webp")
     document = _exported(tmp_path, "workshop:evening")
     shown = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert shown == ["Nine chairs", "A board", ""]
     assert [round(shape.width.inches, 2) for shape in document.inline_shapes][1:] == [1, 1]
+    assert [round(shape.height.inches, 2) for shape in document.inline_shapes][1:] == [0.5, 0.5]  # upright
     said = [text for _, text in _said(document)]
     assert "Drawn by Ada" in said and "An open door" in said
     before = (tmp_path / "out" / "a.docx").read_bytes()

@@ -10,7 +10,7 @@ from PIL import Image
 
 from handbook.handbooks import book_of
 from journeybook import checks
-from journeybook.handbook.picture_files import PictureInfo, picture_info
+from journeybook.handbook.picture_files import PictureInfo, picture_info, upright
 from journeybook.handbook.svg_files import does_something
 from journeybook.source.read import parse
 
@@ -329,3 +329,27 @@ def test_a_picture_that_an_edition_leaves_out_is_told(tmp_path: Path) -> None:
     book = book_of(folder, files, editions=document)
     found = [str(one.message) for one in checks.run(book) if one.code == "JB448"]
     assert found == ["‘a.svg’ is for others, and the edition ‘mentee’ leaves it out"]
+
+
+@pytest.mark.parametrize(("turn", "is_high"), [(1, False), (3, False), (6, True), (8, True)])
+def test_photos_are_turned_for_those_who_do_not(turn: int, is_high: bool) -> None:
+    """Word shows pixels as they lie, and knows nothing of what the camera says; what needs no turn stays as it is."""
+    photo, written, lying = Image.new("RGB", (60, 20), "red"), BytesIO(), Image.Exif()
+    photo.paste("blue", (0, 0, 30, 20))
+    lying[0x0112] = turn
+    photo.save(written, "JPEG", exif=lying)
+    made = Image.open(BytesIO(upright(written.getvalue())))
+    assert made.size == ((20, 60) if is_high else (60, 20)) and made.format == "JPEG"
+    assert made.getexif().get(0x0112, 1) == 1
+    is_blue_first = made.getpixel((3, 3))[2] > 200
+    assert is_blue_first is (turn in (1, 6))
+    assert turn > 1 or upright(written.getvalue()) == written.getvalue()
+    assert upright(b"no picture") == b"no picture"
+
+
+def test_a_photo_of_a_phone_is_a_jpeg(tmp_path: Path) -> None:
+    """Also where the file has a second picture, such as the one for bright screens, which browsers do not show."""
+    out, photo = BytesIO(), Image.new("RGB", (40, 30))
+    photo.save(out, "MPO", save_all=True, append_images=[photo])
+    assert picture_info(out.getvalue()) == PictureInfo("jpeg", 40, 30)
+    assert told(tmp_path, "{file: a.jpg, alt: A board}", {"toolkit/a.jpg": out.getvalue()}) == []

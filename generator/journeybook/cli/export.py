@@ -52,7 +52,7 @@ def command(
     project = open_project(config_file, edition=edition)
     try:
         with screen.err.status("Writing"):
-            is_new = api.export(project, file, only, api.Listener(_show), paper=paper)
+            is_new = api.export(project, file, only, api.Listener(_show, note=screen.err.print), paper=paper)
     except HandbookError as error:
         screen.closing(error.problems, screen.err)
         context.exit(1)

@@ -8,7 +8,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.base import Question
+from journeybook.model.activity import Step
+from journeybook.model.base import Question, Resource
+from journeybook.model.handout import Handout
+from journeybook.model.illustration import Illustration
+from journeybook.model.journey import Stage
 from journeybook.model.workshop import Block, Day
 
 VERSION = 1
@@ -45,12 +49,48 @@ class ExportedChapter(Exported):
     pages: list[ExportedPage]
 
 
+class ExportedPicture(Illustration):
+    """A picture beside a text."""
+
+    address: str | None = None
+    """Its address on the web."""
+
+
+class ExportedResource(Resource):
+    """Something to read or download."""
+
+    address: str | None = None
+    """The address of its file on the web."""
+
+
+class ExportedStage(Stage):
+    """A stage of a journey."""
+
+    picture: ExportedPicture | None = None
+
+
+class ExportedStep(Step):
+    """A step of an activity."""
+
+    picture: ExportedPicture | None = None
+
+
+class ExportedHandout(Handout):
+    """A handout of an activity."""
+
+    address: str | None = None
+    """The address of its page on the web."""
+
+
 class ExportedJourney(Journey):
     """A journey, all of whose stages have their ids."""
 
     id: str
     address: str | None = None
     """The address of its page on the web."""
+    picture: ExportedPicture | None = None
+    stages: tuple[ExportedStage, ...]
+    resources: tuple[ExportedResource, ...] = ()
 
 
 class ExportedActivity(Activity):
@@ -59,6 +99,10 @@ class ExportedActivity(Activity):
     id: str
     address: str | None = None
     """The address of its page on the web."""
+    picture: ExportedPicture | None = None
+    steps: tuple[ExportedStep, ...] = ()
+    handouts: tuple[ExportedHandout, ...] = ()
+    resources: tuple[ExportedResource, ...] = ()
 
 
 class ExportedBlock(Block):
@@ -81,6 +125,7 @@ class ExportedWorkshop(Workshop):
     address: str | None = None
     """The address of its page on the web."""
     days: tuple[ExportedDay, ...]
+    resources: tuple[ExportedResource, ...] = ()
 
 
 class ExportedHandbook(Exported):

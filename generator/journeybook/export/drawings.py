@@ -13,6 +13,7 @@ from journeybook.diagrams.files.mount import PLAIN
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.export.markup import tag
 from journeybook.handbook import Entry
+from journeybook.handbook.picture_files import upright
 from journeybook.handbook.pictures import read_picture
 from journeybook.model import Journey
 from journeybook.pages.downloads import imprint_of, request_of
@@ -56,10 +57,12 @@ def drawing(site: Site, entry: Entry[Journey], view: str) -> tuple[bytes, str]:
 
 
 def picture_of_word(file: Path, site: Site) -> bytes | None:
-    """Give a picture of an author's as Word shows it, an SVG as a PNG; None where it cannot be read."""
+    """Give a picture of an author's as Word shows it: upright, an SVG as a PNG; None where it cannot be read."""
     content = read_picture(file, site.book.settings.bounds)
-    if content is None or file.suffix.lower() != ".svg":
-        return content
+    if content is None:
+        return None
+    if file.suffix.lower() != ".svg":
+        return upright(content)
     return converted(content.decode("utf-8-sig"), "png", site.cache)
 
 

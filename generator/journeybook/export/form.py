@@ -44,7 +44,7 @@ class Wanted:
 
     `pages` are all pages by their paths, `navigation` is their order, and `folder` the site in which their pictures
     are, where the form needs them. `paper` is the size of the sheets, for forms that are printed; `sheet` is the
-    path of a page that is wanted alone, without a cover.
+    path of a page that is wanted alone, without a cover. `note` is called with what is worth knowing of what was made.
     """
 
     site: Site
@@ -54,6 +54,7 @@ class Wanted:
     folder: Path = Path()
     paper: Paper = "a4"
     sheet: str = ""
+    note: Callable[[str], None] = lambda text: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def prune(body: ET.Element, kind: str, *, twins: bool = True) -> None:
     does: a reader of books may see no drawing.
     """
     _untab(body)
+    _rule(body)
     _remove(body, _is_out)
     unprinted = {id(element) for element in _unprinted(body, kind, twins)}
     _remove(body, lambda element: id(element) in unprinted)
@@ -102,6 +103,18 @@ def _remove(parent: ET.Element, is_out: Callable[[ET.Element], bool]) -> None:
         else:
             before.tail = (before.tail or "") + (child.tail or "")
         del parent[place]
+
+
+def _rule(body: ET.Element) -> None:
+    """Let lines to write on stay, such as those of a run sheet; those of a handout lie behind its fields."""
+    for parent in body.iter():
+        if "jb-answer" in _classes(parent):
+            continue
+        for lines in parent.findall(tag("div")):
+            if "jb-lines" in _classes(lines):
+                lines.attrib = {"class": "jb-lines"}
+                for line in lines:
+                    line.tag, line.attrib = tag("span"), {"class": "jb-line"}
 
 
 def _untab(body: ET.Element) -> None:

@@ -14,8 +14,13 @@ from journeybook.export.data import (
     ExportedChapter,
     ExportedDay,
     ExportedHandbook,
+    ExportedHandout,
     ExportedJourney,
     ExportedPage,
+    ExportedPicture,
+    ExportedResource,
+    ExportedStage,
+    ExportedStep,
     ExportedWorkshop,
 )
 from journeybook.export.form import Wanted
@@ -25,9 +30,11 @@ from journeybook.handbook.targets import Target
 from journeybook.handbook.timetable import Slot, slots
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.base import Resource
+from journeybook.model.illustration import Illustration
 from journeybook.model.walk import with_markdown
 from journeybook.model.workshop import Day
-from journeybook.pages.addresses import path_of
+from journeybook.pages.addresses import handout_path, path_of, picture_path, resource_path
 from journeybook.pages.chapters import PageSource, as_readers_have_it
 from journeybook.pages.site import Site
 
@@ -85,11 +92,22 @@ class _Resolver:
 
     def _journey(self, entry: Entry[Journey]) -> ExportedJourney:
         model = self._resolved(entry.model)
-        stages = tuple(stage.model_copy(update={"id": stage.key}) for stage in model.stages)
-        return _more(ExportedJourney, model, stages=stages, **self._place(entry))
+        stages = tuple(
+            _more(ExportedStage, stage, id=stage.key, picture=self._picture(entry, stage.picture))
+            for stage in model.stages
+        )
+        picture = self._picture(entry, model.picture)
+        return _more(ExportedJourney, model, stages=stages, picture=picture, **self._place(entry))
 
     def _activity(self, entry: Entry[Activity]) -> ExportedActivity:
-        return _more(ExportedActivity, self._resolved(entry.model), **self._place(entry))
+        model = self._resolved(entry.model)
+        steps = tuple(_more(ExportedStep, step, picture=self._picture(entry, step.picture)) for step in model.steps)
+        handouts = tuple(
+            _more(ExportedHandout, one, address=self._site.on_the_web(handout_path(entry, one)) or None)
+            for one in model.handouts
+        )
+        picture = self._picture(entry, model.picture)
+        return _more(ExportedActivity, model, steps=steps, handouts=handouts, picture=picture, **self._place(entry))
 
     def _workshop(self, entry: Entry[Workshop]) -> ExportedWorkshop:
         model = self._resolved(entry.model)
@@ -99,8 +117,19 @@ class _Resolver:
         blocks = tuple(map(_block, slots(self._book, day)))
         return _more(ExportedDay, day, blocks=blocks)
 
-    def _place(self, entry: Entry[Any]) -> dict[str, str | None]:
-        return {"id": entry.id, "address": self._site.on_the_web(path_of(entry)) or None}
+    def _place(self, entry: Entry[Any]) -> dict[str, Any]:
+        resources = tuple(self._resource(entry, one) for one in entry.model.resources)
+        return {"id": entry.id, "address": self._site.on_the_web(path_of(entry)) or None, "resources": resources}
+
+    def _resource(self, entry: Entry[Any], resource: Resource) -> ExportedResource:
+        address = self._site.file_on_the_web(resource_path(entry, resource)) if resource.file else ""
+        return _more(ExportedResource, resource, address=address or None)
+
+    def _picture(self, entry: Entry[Any], picture: Illustration | None) -> ExportedPicture | None:
+        if picture is None:
+            return None
+        address = self._site.file_on_the_web(picture_path(self._book.settings, entry, picture))
+        return _more(ExportedPicture, picture, address=address or None)
 
     def _resolved(self, model: M) -> M:
         return with_markdown(model, self._links.linked)

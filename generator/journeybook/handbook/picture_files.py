@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _BITMAPS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
+_OF_PHONES = {"mpo": "jpeg"}
+"""What Pillow calls a JPEG with more pictures behind it, such as the one for bright screens; others show the first."""
 _TURNED = range(5, 9)
 """EXIF's orientations of pictures that lie on a side: browsers turn them."""
+_ANOTHER_WAY = range(2, 9)
+"""Those of all that are shown in another way than they lie: upside down and mirrored ones, too."""
+_QUALITY = 92  # of a JPEG, on paper: nobody sees what it lacks
+_MOST_PIXELS = 80_000_000
+"""Of a picture that is turned: more take gigabytes of memory."""
 _ORIENTATION = 0x0112
 _PLACE, _LATITUDE_AND_LONGITUDE = 0x8825, (2, 4)
 _MOST_KEPT = 1000
@@ -59,7 +66,7 @@ def bitmap_info(data: bytes, *, turned: bool = False) -> PictureInfo | None:
     most, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None  # of however many, none is read
     try:
         with Image.open(BytesIO(data), formats=_BITMAPS) as picture:
-            kind, (width, height) = (picture.format or "").casefold(), picture.size
+            kind, (width, height) = _kind(picture), picture.size
             is_on_its_side = turned and _orientation(picture) in _TURNED
     except (OSError, ValueError, SyntaxError, struct.error):
         return None
@@ -90,6 +97,30 @@ def _is_whole_jpeg(data: bytes) -> bool:
     except (ValueError, SyntaxError, struct.error):  # of what else is wrong with it, nobody knows what browsers make
         return True
     return True
+
+
+def upright(data: bytes) -> bytes:
+    """Give a picture that needs not be turned: most programs but browsers show its pixels as they lie."""
+    from PIL import Image, ImageOps
+
+    found = bitmap_info(data)
+    if found is None or found.width * found.height > _MOST_PIXELS:
+        return data
+    try:
+        with Image.open(BytesIO(data), formats=_BITMAPS) as picture:
+            if _orientation(picture) not in _ANOTHER_WAY:
+                return data
+            written, profile = BytesIO(), picture.info.get("icc_profile")
+            turned = ImageOps.exif_transpose(picture)
+            turned.save(written, _kind(picture), quality=_QUALITY, icc_profile=profile)
+    except (OSError, ValueError, SyntaxError, struct.error):
+        return data
+    return written.getvalue()
+
+
+def _kind(picture: Image.Image) -> str:
+    kind = (picture.format or "").casefold()
+    return _OF_PHONES.get(kind, kind)
 
 
 def _orientation(picture: Image.Image) -> int:

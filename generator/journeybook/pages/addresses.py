@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from journeybook.handbook.pictures import is_shared
 from journeybook.handbook.reviews import has_reviews
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.base import Resource
 from journeybook.model.handout import Handout
 from journeybook.model.illustration import Illustration
 
@@ -54,6 +56,11 @@ def picture_path(settings: Settings, entry: Entry[Any], picture: Illustration) -
     """Give the path that a picture is copied to: beside the page of its entry, or, of a shared one, its own."""
     shared = is_shared(settings, entry, picture)
     return picture.file if shared else posixpath.join(posixpath.dirname(path_of(entry)), picture.file)
+
+
+def resource_path(entry: Entry[Any], resource: Resource) -> str:
+    """Give the path that a file to download is copied to: beside the page, under its own path."""
+    return (PurePosixPath(path_of(entry)).parent / (resource.file or "")).as_posix()
 
 
 def compare_of(entry: Entry[Journey]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -32,8 +31,8 @@ from journeybook.pages.addresses import (
     compare_of,
     handout_path,
     indexes,
-    path_of,
     picture_path,
+    resource_path,
     run_sheet_of,
 )
 from journeybook.pages.facts import Fact, card_facts
@@ -247,7 +246,7 @@ class Helpers:
 
     def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
         """Give the path that a file to download is copied to: beside the page, under its own path."""
-        return (PurePosixPath(path_of(entry)).parent / (resource.file or "")).as_posix()
+        return resource_path(entry, resource)
 
     def shown_picture(self, entry: Entry[Any], picture: Illustration) -> ShownPicture:
         """Give where a picture of an entry is copied to, and the size in which a page shows it, at the most."""

@@ -164,19 +164,22 @@ class Scribe:
         view: str = "",
         *,
         caption: str = "",
+        how: str = "",
         width: int = DESK,
         also: Sequence[Drawing] = (),
         numbered: Numbered | None = None,
     ) -> Markup:
         """Keep a journey's figure, which is drawn once all pages are written; give a placeholder for it.
 
-        `also` are the journey's other drawings on the page, to which the figure leads; `numbered` has its number.
+        `how` says what can be done with it on a screen, and is not printed. `also` are the journey's other drawings on
+        the page, to which the figure leads; `numbered` has its number.
         """
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
         shown = view or journey.model.views[0].view
         picture = Picture(
-            self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies(), also, numbered
+            *(self.site, self.fills, key, journey, shown, self.links, caption, width),
+            *(dependencies(), also, numbered, how),
         )
         self.site.pictures.append(picture)
         return Markup(placeholder)

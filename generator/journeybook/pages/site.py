@@ -45,7 +45,7 @@ class Picture:
     """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page.
 
     `also` are the other drawings of the journey that stand on the page; `numbered` has its number and its name, where
-    it is one of a chapter's figures.
+    it is one of a chapter's figures; `how` says what can be done with it on a screen.
     """
 
     site: Site
@@ -59,6 +59,7 @@ class Picture:
     dependencies: set[Any] | None = None
     also: Sequence[Drawing] = ()
     numbered: Numbered | None = None
+    how: str = ""
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
@@ -152,6 +153,14 @@ class Site:
         """
         links = PageLinks(HOME, self.directories, self.directories)
         return urljoin(self.address, links.to(path, fragment)) if self.address else ""
+
+    def file_on_the_web(self, path: str) -> str:
+        """Give the absolute address of a file that is copied into the site; empty where the handbook has none."""
+        return (
+            urljoin(self.address, PageLinks(HOME, self.directories, self.directories).file(path))
+            if self.address
+            else ""
+        )
 
     def render(self, template: str, **values: Any) -> str:
         """Render a template to text."""

@@ -20,7 +20,7 @@ from journeybook.export.markup import parsed, prune, tag, with_lines, xhtml
 from journeybook.export.order import Part, book_order
 from journeybook.export.packed import packed
 from journeybook.ground.theme_dir import theme_dir
-from journeybook.handbook.picture_files import picture_info
+from journeybook.handbook.picture_files import picture_info, upright
 from journeybook.language.direction import direction_of
 from journeybook.pages.addresses import HOME
 from journeybook.pages.every_page import banner
@@ -103,7 +103,7 @@ def _take_pictures(book: _Book, body: ET.Element, page: FinishedPage, wanted: Wa
         if (info := picture_info(content)) and info.kind not in _SHOWN_BY_READERS:
             _become_words(picture)
             continue
-        book.files[f"files/{path}"] = content
+        book.files[f"files/{path}"] = upright(content)  # not all reading devices turn what cameras left lying
         picture.set("src", f"files/{path}")
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import base64
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 
 from journeybook.diagrams.files.forms.pdf import weasyprint_here
 from journeybook.export.form import ExportForm, Wanted
 from journeybook.export.paper.book import book_html
-from journeybook.export.paper.finish import finish
+from journeybook.export.paper.printed import printed
+from journeybook.problems import say
 from journeybook.store.cache import digest
 
-_VERSION = "1"
-_IDENTIFIER = b"journeybook book"
+_VERSION = "2"
+MOST_PAGES = 1000
+"""A book of more is still made; of each thousand pages, laying out takes minutes and more than two gigabytes."""
 
 
 def _make(wanted: Wanted) -> bytes:
@@ -24,28 +22,31 @@ def _make(wanted: Wanted) -> bytes:
     with weasyprint_here() as weasyprint:
         html = book_html(wanted)
         key = digest("book", _VERSION, weasyprint.__version__, html)
-        kept = cache.take(key, partial(base64.b64decode, validate=True)) if cache else None
-        if kept is not None:
-            return kept
-        only_inside = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # all is in the document
-        document = weasyprint.HTML(string=html, url_fetcher=only_inside)
-        options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": _IDENTIFIER, "pdf_forms": True}
-        with _seldom_collected():
-            made = bytes(document.write_pdf(finisher=finish, **options))
-    if cache:
-        cache.put(key, base64.b64encode(made).decode())
+        kept = cache.take(key, _read) if cache else None
+        made, pages = kept or printed(weasyprint, html)
+    if cache and kept is None:
+        cache.put(key, f"{pages} {base64.b64encode(made).decode()}")
+    if pages > MOST_PAGES:
+        wanted.note(_advice(wanted, pages))
     return made
 
 
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Let Python look for garbage seldom: a book is millions of objects that stay, which took a fifth of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
+def _read(text: str) -> tuple[bytes, int]:
+    pages, _, made = text.partition(" ")
+    return base64.b64decode(made, validate=True), int(pages)
+
+
+def _advice(wanted: Wanted, pages: int) -> str:
+    """Say that a book is long, and how it becomes several."""
+    number = wanted.site.words.number
+    told = say(
+        "This book has {pages} pages. Above {most}, making it takes much time and memory: export it by chapter, with "
+        "`--only chapter:{chapter}`.",
+        pages=number(pages),
+        most=number(MOST_PAGES),
+        chapter=next(iter(wanted.site.book.chapters), "…"),
+    )
+    return str(told)
 
 
 def _require() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from xml.etree import ElementTree as ET
 
@@ -13,19 +13,20 @@ from journeybook.diagrams.paint.written import SVG
 from journeybook.export.form import Wanted
 from journeybook.export.imprint import version_of
 from journeybook.export.links import BookLinks
-from journeybook.export.markup import XHTML
+from journeybook.export.markup import XHTML, tag
 from journeybook.export.order import book_order
 from journeybook.export.paper import index
 from journeybook.export.paper.fields import form_face, handout_names
 from journeybook.export.paper.front import book_name, colours, contents, cover, edition_title, heads
 from journeybook.export.paper.glyphs import refuse_boxes
-from journeybook.export.paper.section import Section, heading, land, section
+from journeybook.export.paper.section import Section, drop_anchors, heading, land, section
 from journeybook.export.paper.sheet import page_rules
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.foreign import settle, unmarked
 
 _LINE = 8  # millimetres that a line to write on takes
 _MOST_ROWS = 40
+_LINKED = re.compile(r'href="#([^"]+)"')
 _HIDDEN = re.compile(r"<[^>]*>|url\([^)]*\)")
 
 
@@ -38,9 +39,12 @@ def _document(wanted: Wanted) -> Iterator[str]:
     site = wanted.site
     sections = _sections(wanted)
     land(sections)
+    _mark_name(sections, book_name(site))
     language = site.words.language
     at_the_end = "" if wanted.sheet else settle(index.index(site, sections), language)
-    body = "".join(_written(part, language) for part in sections) + at_the_end
+    drop_anchors(sections, _LINKED.findall(at_the_end))
+    written = [_written(part, language) for part in sections]
+    body = "".join(written) + at_the_end
     lines = [(part.part.title, part.part.depth, part.id) for part in sections]
     lines += [(site.words("Index"), 0, index.ID)] if at_the_end else []
     front = settle("".join(contents(site, lines)), language) if len(lines) > 1 else ""
@@ -50,9 +54,11 @@ def _document(wanted: Wanted) -> Iterator[str]:
         body = f"{begun}{close}{settle(''.join(heads(site, marked)), language)}{rest}"
     else:
         front = settle("".join(cover(wanted, sections, marked)), language) + front
+    title = book_name(site)
     shown = _HIDDEN.sub(" ", front + body)
-    refuse_boxes([shown])
-    name, faces = escape(book_name(site)), form_face() if "bk-field" in body else ""
+    of_pages = zip((part.part.title for part in sections), (_HIDDEN.sub(" ", html) for html in written), strict=True)
+    refuse_boxes([*of_pages, (title, shown)])
+    name, faces = escape(title), form_face() if "bk-field" in body else ""
     yield f'<!doctype html><html lang="{escape(language)}" dir="{site.words.direction}"><meta charset="utf-8">'
     yield f"<title>{' · '.join(filter(None, (name, escape(edition_title(site)))))}</title>"
     yield f'<meta name="author" content="{name}"><meta name="description" content="{escape(_about(wanted))}">'
@@ -76,6 +82,14 @@ def _sections(wanted: Wanted) -> list[Section]:
         made = heading(part, id) if page is None else section(wanted, part, page, id, links, forms.get(part.path, ""))
         found.append(made)
     return found
+
+
+def _mark_name(sections: Sequence[Section], name: str) -> None:
+    """Mark the heading that says the book's name, which all sheets have at their head."""
+    for part in sections:
+        for heading_of_page in part.tree.iter(tag("h1")):
+            if "".join(heading_of_page.itertext()).strip() == name:
+                heading_of_page.set("class", "bk-same")
 
 
 def _written(part: Section, language: str) -> str:

@@ -6,8 +6,9 @@ What no font has would be printed as an empty box, while the text that is copied
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from journeybook.diagrams.files.forms.pdf import PaperError
@@ -25,26 +26,36 @@ _LIBRARIES = (
 """The names that Pango has on different systems, as WeasyPrint asks for them."""
 
 
-def refuse_boxes(texts: Iterable[str]) -> None:
-    """Raise a PaperError where no font has a character of some texts; it says which package has one."""
+def refuse_boxes(texts: Iterable[tuple[str, str]]) -> None:
+    """Raise a PaperError where no font has a character of some texts, each with the title of its page.
+
+    It says where each stands first, and which package has a font for it.
+    """
     ours = frozenset[str]().union(*(characters(FACES[0].file(subset)) for subset in SUBSETS))
-    others = {char for text in texts for char in text} - ours
-    lacking = sorted(char for char in others if _is_seen(char) and not _drawn(char))
+    lacking: dict[str, str] = {}
+    for title, text in texts:
+        others = sorted({*text} - ours - lacking.keys())
+        lacking |= {char: title for char in others if _is_seen(char) and not _drawn(char)}
     if lacking:
         raise PaperError(str(_refusal(lacking)))
 
 
-def _refusal(lacking: Sequence[str]) -> Text:
-    """Say which characters no font has, and what to do."""
-    shown = ", ".join([*map(_named, lacking[:_SHOWN]), *("…" for _ in lacking[_SHOWN : _SHOWN + 1])])
+def _refusal(lacking: Mapping[str, str]) -> Text:
+    """Say which characters no font has, where they stand, and what to do."""
+    some = groupby(list(lacking.items())[:_SHOWN], key=lambda one: one[1])
+    found = [
+        say("{characters} in ‘{title}’", characters=", ".join(_named(char) for char, _ in one), title=title)
+        for title, one in some
+    ]
+    shown = "; ".join([*map(str, found), *("…" for _ in list(lacking)[_SHOWN : _SHOWN + 1])])
     packages = " ".join(sorted({_package(char) for char in lacking if unicodedata.category(char) != _PRIVATE}))
     if not packages:
         return say(
-            "no font has {shown}, which would be printed as an empty box: it is a sign of a single font. Take it out",
+            "no font has {shown}: an empty box would be printed, for it is a sign of a single font. Take it out",
             shown=shown,
         )
     return say(
-        "no font of this system has {shown}, which would be printed as empty boxes. Install one that has: on Debian "
+        "no font of this system has {shown}: empty boxes would be printed. Install a font that has them: on Debian "
         "`apt-get install {packages}`, elsewhere the Noto fonts",
         shown=shown,
         packages=packages,

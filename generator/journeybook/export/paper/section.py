@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
@@ -89,6 +89,16 @@ def land(sections: list[Section]) -> None:
                 link.set("href", href) if href else link.attrib.pop("href")
             if id(link) not in quiet and owner != part.id and _is_referred(href, parts):
                 link.set("class", f"{link.get('class', '')} bk-see".strip())
+
+
+def drop_anchors(sections: Sequence[Section], also: Collection[str]) -> None:
+    """Take the ids away that no link of the sections leads to, nor `also`: WeasyPrint looks each up in all of them."""
+    links = (link.get("href", "") for part in sections for link in part.tree.iter(tag("a")))
+    wanted = {href[1:] for href in links if href.startswith("#")}.union(also, (part.id for part in sections))
+    for part in sections:
+        for element in part.tree.iter():
+            if element.get("id", "") not in wanted:
+                element.attrib.pop("id", None)
 
 
 def _is_quiet(element: ET.Element) -> bool:
