@@ -33,7 +33,7 @@ _APART = re.compile(
 )
 """Comments, and what is of another language."""
 _TAGS = re.compile(
-    r"<\??(?P<tag>[A-Za-z][\w:.-]*)(?P<inside>(?:=\s*(?:\"[^\"]*\"|'[^']*')|[^<>=]+|=){0,800}+(?=>)|[^<>]*)>|\{(?P<list>[^{}\n]*)\}"
+    r"<\??(?P<tag>[A-Za-z][\w:.-]*)(?P<inside>(?>(?:=\s*(?:\"[^\"]*\"|'[^']*')|[^<>=]+|=){0,800})(?=>)|[^<>]*)>|\{(?P<list>[^{}\n]*)\}"
 )
 """Tags, and attributes in braces."""
 _ATTRIBUTES = re.compile(r"([^\s\"'<>/={}]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>{}]+))")
