@@ -90,8 +90,8 @@ CODES = (
         means=(
             "A key, a feature or a colour below `theme:` in `mkdocs.yml` is none of Material’s, and no template or "
             "style of your own names it, or it is of a search that no plugin makes: it has no effect. Or a setting of "
-            "the theme needs another one, which is not there; or the menu of languages leads this handbook’s own "
-            "language elsewhere."
+            "the theme needs another one, which is not there; the menu of languages leads this handbook’s own "
+            "language elsewhere; or a style or a script is of `http://`, and the site of `https://`."
         ),
         remedy="Take the name that is offered, or take it out.",
         example=Example(

@@ -119,6 +119,10 @@ def _tried_with(activity: Entry[Activity]) -> Iterator[Problem]:
             if int(text) in _YEARS:
                 hint = say("say whom it was tried with, such as `students in {year}`", year=text)
             yield activity.problem("JB463", message, hint, path=("tested_with", place))
+        elif dated := re.fullmatch(r"(\d{4})-\d{2}(?:-\d{2})?", text):
+            message = say("‘{text}’ is shown to readers, and does not say with whom", text=text)
+            hint = say("say whom it was tried with, such as `students in {year}`", year=dated[1])
+            yield activity.problem("JB463", message, hint, path=("tested_with", place))
 
 
 def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from journeybook.builders.config.judged.draft import Draft
-from journeybook.builders.config.judged.theme_keys import OwnTexts
 from journeybook.problems import Path, say
 
 _NEEDED = {
@@ -23,10 +22,12 @@ _OF_REPOSITORIES = ("content.action.edit", "content.action.view")
 def judge_needs(draft: Draft) -> None:
     """Tell such settings, where no template, script or style of the handbook's own may read them."""
     theme, extra = draft.data.get("theme"), draft.data.get("extra")
+    _judge_scheme(draft)
     if not isinstance(theme, dict) or "custom_dir" in theme:
         return
     _judge_features(draft, theme)
     _judge_repository(draft, theme)
+    _judge_switch(draft, theme)
     if isinstance(extra, dict) and not draft.data.get("extra_javascript") and not draft.data.get("hooks"):
         _judge_extra(draft, extra)
     if isinstance(extra, dict):
@@ -34,12 +35,12 @@ def judge_needs(draft: Draft) -> None:
 
 
 def _judge_features(draft: Draft, theme: dict[str, Any]) -> None:
-    given, own = theme.get("features"), OwnTexts(draft, theme)
+    given = theme.get("features")
     features = [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
     for place, name in enumerate(given if isinstance(given, list) else ()):
         path: Path = ("theme", "features", place)
         needed, against = _NEEDED.get(str(name)), _AGAINST.get(str(name))
-        if needed and needed not in features and not own.has(str(name)):
+        if needed and needed not in features:
             message = say("‘{name}’ has no effect without `{needed}`", name=name, needed=needed)
             draft.tell("JB471", message, say("write `- {needed}` as well, or take this out", needed=needed), path=path)
         if against and against in features:
@@ -57,6 +58,30 @@ def _judge_features(draft: Draft, theme: dict[str, Any]) -> None:
             message = say("‘{name}’ has no effect: no template of yours has an announcement", name=name)
             hint = say("write `banner: …` below `- journeybook:` for a text above each page, and take this out")
             draft.tell("JB471", message, hint, path=path)
+
+
+def _judge_scheme(draft: Draft) -> None:
+    """Tell styles and scripts that browsers do not load, since the site is more secure than they are."""
+    site = draft.data.get("site_url")
+    if not isinstance(site, str) or not site.startswith("https://"):
+        return
+    for key in ("extra_css", "extra_javascript"):
+        given = draft.data.get(key)
+        for place, name in enumerate(given if isinstance(given, list) else ()):
+            if isinstance(name, str) and name.startswith("http://"):
+                message = say("browsers load nothing of `http://` on a site of `https://`")
+                draft.tell("JB471", message, say("write `https://{rest}`", rest=name[7:]), path=(key, place))
+
+
+def _judge_switch(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell a switch of a theme that has one palette: it changes nothing."""
+    given = theme.get("palette")
+    palettes = given if isinstance(given, list) else [given]
+    if len(palettes) == 1 and isinstance(palettes[0], dict) and palettes[0].get("toggle"):
+        message = say("this switch changes nothing: there is one palette alone")
+        hint = say("take `palette` out: journeybook has one for light and one for dark, and a switch for both")
+        path: Path = ("theme", "palette", 0) if isinstance(given, list) else ("theme", "palette")
+        draft.tell("JB471", message, hint, path=(*path, "toggle"), at_key=True)
 
 
 def _judge_repository(draft: Draft, theme: dict[str, Any]) -> None:
