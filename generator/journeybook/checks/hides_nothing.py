@@ -69,8 +69,8 @@ def _without_editions(book: Handbook) -> Iterator[Problem]:
                 "everyone sees this page, which `for/{role}/` lists: the handbook has no editions", role=roles[0]
             )
             hint = say(
-                "to keep it from others, write below `journeybook:` in mkdocs.yml, such as `{editions}`; if the list is "
-                "what you want, introduce it in `{file}`; or take it out",
+                "to keep it from others, write below `journeybook:` in mkdocs.yml, such as `{editions}`; if the list "
+                "is what you want, introduce it in `{file}`; or take it out",
                 editions=_EDITIONS,
                 file=_introduction(book.settings, roles[0]),
             )

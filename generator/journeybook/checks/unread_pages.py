@@ -33,7 +33,8 @@ CODES = (
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
             "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
             "nothing is in it; it is called as the page beside it, with a language (`talk.de.md`); its name is nearly "
-            "the id of what it is to introduce, or, with `use_directory_urls: false`, no `index.md` of its folder; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
+            "the id of what it is to introduce, or, with `use_directory_urls: "
+            "false`, no `index.md` of its folder; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
             "`404.md`, which hosts do not show."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",

@@ -29,7 +29,7 @@ def with_indexes(nav: list[Any] | None, pages: list[PageArtifact]) -> list[Any] 
 def titles_of_openings(book: Handbook, pages: list[PageArtifact]) -> dict[str, str]:
     """Give the titles of pages that open a folder, by path: chapters with their numbers, and indexes of ours.
 
-    They are the names of their folders in a navigation that nobody has written; an author's words for an index go first.
+    They are the names of their folders in a navigation that nobody has written; an author's title goes first.
     """
     written = {page.path: book.pages[page.path] for page in pages if page.path in book.pages}
     made = {page.path: written[page.path].title if page.path in written else page.title for page in pages}
@@ -73,7 +73,7 @@ def _is_named_by_folder(title: str, path: str) -> bool:
 
 
 def numbered(nav: list[Any], book: Handbook, titles: Mapping[str, str]) -> list[Any]:
-    """Give a navigation for mkdocs.yml with numbers in its titles; `titles` are those of folders, by what opens them."""
+    """Give a navigation for mkdocs.yml with numbers in its titles; `titles` are those of folders, as above."""
     return [_numbered_item(item, book, titles) for item in nav]
 
 
