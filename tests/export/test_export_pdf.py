@@ -455,7 +455,7 @@ def test_a_character_that_no_font_has_stops_it(tmp_path: Path) -> None:
     (folder / "book.pdf").write_bytes(b"old")
     done = journeybook(folder, "export", "book.pdf")
     assert done.returncode
-    assert "no font has U+10FFFD in ‘Welcome’: " in " ".join(done.stderr.split())
+    assert "no font has U+10FFFD in ‘Home’: " in " ".join(done.stderr.split())
     assert "Take it out" in done.stderr
     assert (folder / "book.pdf").read_bytes() == b"old"
 
@@ -470,7 +470,7 @@ def test_without_fonts_of_the_system(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode
     assert "fonts-noto-cjk fonts-noto-core" in done.stderr
-    assert re.search(r"日 U\+65E5, 本 U\+672C in ‘Welcome’", " ".join(done.stderr.split()))
+    assert re.search(r"日 U\+65E5, 本 U\+672C in ‘Home’", " ".join(done.stderr.split()))
     lacking = re.findall(r"U\+(\w+)", done.stderr)
     assert all(int(one, 16) > 0xE00 for one in lacking), lacking
 
