@@ -12,15 +12,15 @@ EXTENSIONS = frozenset(("toc", "tables"))
 @pytest.mark.parametrize(
     ("text", "start"),
     [
-        ("18:00 Arrive\n18:30 Talk\n", 0),
-        ("18.00 Uhr Ankommen\n18.30 Uhr Reden\n", 0),
-        ("The plan:\n18:00–18:30: Talk\n18:30–19:00: Soup\n", 10),
+        ("18:00 Arrive\n18:30 Talk\n19:00 Soup\n", 0),
+        ("18.00 Uhr Ankommen\n18.30 Uhr Reden\n19.00 Uhr Suppe\n", 0),
+        ("The plan:\n18:00–18:30: Talk\n18:30–19:00: Soup\n19:00: End\n", 10),
         ("**When:** Friday\n**Where:** here\n", 0),
         ("When: Friday\nWhere: here\nWho: all\n", 0),
     ],
 )
 def test_lines_that_stand_for_themselves_are_found(text: str, start: int) -> None:
-    """Two that begin with times or with a label that stands out, and three with plain ones."""
+    """Two that begin with a label that stands out, and three with times or plain ones."""
     assert [one.start for one in find(text, EXTENSIONS)] == [start]
 
 

@@ -185,15 +185,16 @@ def _with_its_steps(book: Handbook) -> Iterator[Problem]:
 
 
 def _with_its_text(book: Handbook) -> Iterator[Problem]:
-    """Report a page with the whole text of another one below another title."""
-    first: dict[tuple[object, ...], ContentPage] = {}
+    """Report a page with the whole text of another one below another title; what three have is a filling."""
+    alike: dict[tuple[object, ...], list[ContentPage]] = {}
     for page in sorted(book.read_pages, key=lambda one: (len(one.path), one.path)):
         text = " ".join(_TITLE.sub("", page.body, count=1).split())
         if len(text) < _WHOLE_TEXT or book.settings.is_unlisted(page.path) or _is_told_by_name(book, page):
             continue
-        other = first.setdefault((text, frozenset(page.front.audience)), page)
-        if other is not page and _folded(other.title) != _folded(page.title):
-            message = say("{file} has the same text", file=other.document.file)
+        alike.setdefault((text, frozenset(page.front.audience)), []).append(page)
+    for original, *copies in alike.values():
+        if len(copies) == 1 and _folded(original.title) != _folded(copies[0].title):
+            message, page = say("{file} has the same text", file=original.document.file), copies[0]
             yield page.problem_at("JB485", message, _OWN_TEXT, max(page.document.text.find(page.title), 0))
 
 

@@ -19,7 +19,7 @@ _LABELLED = re.compile(
 )
 _BROKEN = ("  ", "\\", "<br>", "<br/>", "<br />")
 _FEWEST, _SURE = 3, 2
-"""Lines of which nobody has broken a sentence so; two where they begin with times, or with labels that stand out."""
+"""Lines of which nobody has broken a sentence so; two where they begin with labels that stand out."""
 _LONGEST = 100
 
 
@@ -56,6 +56,5 @@ def _is_time(line: str) -> bool:
 
 
 def _are_sure(run: list[Line]) -> bool:
-    """Tell whether all lines begin with a time, or all with a label between stars."""
-    found = [_LABELLED.match(line) for _, line in run]
-    return any(all(one and one[kind] for one in found) for kind in ("mark", "time"))
+    """Tell whether all lines begin with a label between stars."""
+    return all((found := _LABELLED.match(line)) and found["mark"] for _, line in run)
