@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from handbook.handbooks import book_of
 from journeybook import checks
@@ -329,3 +329,11 @@ def test_a_picture_that_an_edition_leaves_out_is_told(tmp_path: Path) -> None:
     book = book_of(folder, files, editions=document)
     found = [str(one.message) for one in checks.run(book) if one.code == "JB448"]
     assert found == ["‘a.svg’ is for others, and the edition ‘mentee’ leaves it out"]
+
+
+def test_a_damaged_picture_is_told_where_others_take_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint lets Pillow take half a picture, in the whole program."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    files: dict[str, bytes | str] = {"toolkit/a.jpg": PHOTO[: len(PHOTO) // 2]}
+    assert told(tmp_path, "{file: a.jpg, alt: Chairs}", files) == [CUT_OFF.format("a.jpg")]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
