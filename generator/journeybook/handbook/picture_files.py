@@ -86,8 +86,9 @@ def is_damaged(data: bytes, info: PictureInfo | None) -> bool:
 
 def _is_whole_jpeg(data: bytes) -> bool:
     """Read a JPEG to its end; an eighth of its size, which takes little."""
-    from PIL import Image  # as above
+    from PIL import Image, ImageFile  # as above
 
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # WeasyPrint has switched it on
     try:
         with Image.open(BytesIO(data), formats=("JPEG",)) as picture:
             picture.draft("L", (1, 1))
@@ -96,6 +97,8 @@ def _is_whole_jpeg(data: bytes) -> bool:
         return "truncated" not in str(error)
     except (ValueError, SyntaxError, struct.error):  # of what else is wrong with it, nobody knows what browsers make
         return True
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return True
 
 

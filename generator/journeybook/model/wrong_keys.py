@@ -251,7 +251,7 @@ def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
             "pictures stand in chapters, activities and journeys; a file to download is "
             "`resources: {{title: …, file: …}}`"
         )
-    if said in types.PICTURES and "picture" not in known:
+    if said in types.PICTURES and {"intro", "fields"} <= {*known}:  # a handout
         return say("pictures stand in journeys, stages, activities, steps and chapters: write it there, or take it out")
     return None
 
