@@ -331,7 +331,6 @@ def test_a_picture_that_an_edition_leaves_out_is_told(tmp_path: Path) -> None:
     assert found == ["‘a.svg’ is for others, and the edition ‘mentee’ leaves it out"]
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(("turn", "is_high"), [(1, False), (3, False), (6, True), (8, True)])
 def test_photos_are_turned_for_those_who_do_not(turn: int, is_high: bool) -> None:
     """Word shows pixels as they lie, and knows nothing of what the camera says; what needs no turn stays as it is."""
@@ -354,11 +353,11 @@ def test_a_photo_of_a_phone_is_a_jpeg(tmp_path: Path) -> None:
     photo.save(out, "MPO", save_all=True, append_images=[photo])
     assert picture_info(out.getvalue()) == PictureInfo("jpeg", 40, 30)
     assert told(tmp_path, "{file: a.jpg, alt: A board}", {"toolkit/a.jpg": out.getvalue()}) == []
-=======
+
+
 def test_a_damaged_picture_is_told_where_others_take_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """WeasyPrint lets Pillow take half a picture, in the whole program."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     files: dict[str, bytes | str] = {"toolkit/a.jpg": PHOTO[: len(PHOTO) // 2]}
     assert told(tmp_path, "{file: a.jpg, alt: Chairs}", files) == [CUT_OFF.format("a.jpg")]
     assert ImageFile.LOAD_TRUNCATED_IMAGES
->>>>>>> q18b
