@@ -22,11 +22,10 @@ _SIZE = re.compile(r"(?P<words>.*?)\s*[|](?P<size>[^|]*)", re.S)
 WIDTH = re.compile(r"\s*(?P<width>\d{1,4})(?:x\d{1,4})?(?:px)?\s*")
 """A width in pixels as other programs have it, behind a bar."""
 _NO_WORDS = re.compile(
-    r"(?:enter )?(?:an? )?(?:alt(?:ernative)?[ -]?text|alt|imag?e?[ -]?\d{0,14})"
-    r"|(?:photo|picture|pic|foto|bild|imagen|immagine)[ _-]?\d{0,14}"
+    r"(?:enter )?(?:an? )?(?:alt(?:ernative)?[ -]?text|alt|image)"
+    r"|(?:an? )?(?:imag?e?|img|photo|picture|pic|foto|bild|imagen|immagine|dsc[fn]?|pxl)[ _-]?[\d_ -]{0,20}"
     r"|(?:screen ?shot|bildschirmfoto|capture d.écran|captura de pantalla|schermata|whatsapp (?:image|bild)"
     r"|(?:img|dscn?|pxl|mvimg)[_-])[ \d_.,:~h'()-]*(?:(?:at|um|um die|à|a las|alle)[ \d_.,:h'()-]+(?: [ap]m)?)?"
-    r"|(?:imag?e?|img|photo|picture|pic|screenshot|dsc[fn]?|pxl)[ _-]?[\d_ -]{0,20}"
     r"|(?:enter )?image (?:alt(?: text)?|title|description)(?: here)?"
     r"|(?:.*[\\/])?[^\\/:*?\"<>|]{1,100}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?)|[.…?_–—-]{1,10}|todo",
     re.I,
