@@ -44,6 +44,7 @@ def essence(text: str) -> str:
 
 @given(TEXT, st.integers(20, 400), st.sampled_from(sorted(LABELS)))
 @example("Datenschutzgrundverordnungsbeauftragter", 60, "de")
+@example("00：", 20, "ar")  # the closing sign has no room beside what it is to follow
 @settings(max_examples=300, deadline=None)
 def test_fits(text: str, room: int, language: str) -> None:
     """No line is wider than the room, but for a line of one character as readers count them."""

@@ -185,7 +185,8 @@ def _characters(text: str, hyphen: str, room: float, measure: WidthOf) -> list[_
         if lines and measure(lines[-1] + cluster + (mark or hyphen)) <= room:
             lines[-1] += cluster
         elif lines and cluster[0] in _NOT_FIRST and len(carried := clusters(lines[-1])) > 1:
-            lines[-1:] = ["".join(carried[:-1]), carried[-1] + cluster]
+            fits = measure(carried[-1] + cluster + (mark or hyphen)) <= room
+            lines[-1:] = ["".join(carried[:-1]), carried[-1] + cluster] if fits else [lines[-1], cluster]
         else:
             lines.append(cluster)
     return [_Piece(line, "", mark) for line in lines[:-1]] + [_Piece(lines[-1], "", hyphen)]
