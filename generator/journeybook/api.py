@@ -36,7 +36,7 @@ from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
 from journeybook.builders.config.project import open_project as _open_project
-from journeybook.builders.config.settings import root_of, site_of
+from journeybook.builders.config.settings import markdown_of, root_of, site_of
 from journeybook.builders.folder.plain import plain_files, refuse_leaks_in_folder
 from journeybook.builders.mkdocs.finished import FinishedPages
 from journeybook.builders.mkdocs.site import build_mkdocs
@@ -241,6 +241,8 @@ def _without_pages(project: Project, listener: Listener, folder: Path, only: Ite
     """Read a handbook for a form that is made of data; `folder` is an empty one for an edition's chapters."""
     reading = _sound(project, listener)
     book = enter_edition(project.config, project.options, project.in_edition(reading.book), lambda: folder)
+    guarded = replace(book.settings, markdown=markdown_of(project.config))  # whose snippets are those of the edition
+    book = replace(book, settings=guarded)
     return Wanted(site_of(project.config, project.options, book), parts_of(book, only))
 
 

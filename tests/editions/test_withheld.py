@@ -105,6 +105,9 @@ def test_a_sentence_with_figures_is_found(written: str) -> None:
         ("The way takes 90 minutes for up to 12", "", "", "<p>The way takes 90 minutes for up to 12</p>"),
         ("Read again on 12 May 2026 by Maria", "", "", "<p>Read again on 12 May 2026 by Maria</p>"),
         ("M 100 200 300 400 500 600", "", "", "<path d='M 100 200 300 400 500 600'/>"),
+        (SAID, "", "", '<h2 id="the-mentor-decides-alone-whether-the-meeting">Who?</h2>'),
+        (SAID, "", "", '<img src="the-mentor-decides-alone-whether.png" alt="Us">'),
+        (SAID, "", "", '{"location": "p/#the-mentor-decides-alone-whether"}'),
         ("effort 4 of 5 · feels −2 · a strong pain", "", "", "<p>effort 4 of 5 · feels −2 · a strong pain</p>"),
     ],
 )

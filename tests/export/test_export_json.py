@@ -175,3 +175,15 @@ def test_an_edition_has_no_more(tmp_path: Path) -> None:
     assert secret not in json.dumps(found)
     assert "Read more and this." in found["chapters"][0]["pages"][0]["text"]
     assert secret in json.dumps(_exported(tmp_path, "--edition", "team"))
+
+
+def test_a_snippet_for_others_is_refused(tmp_path: Path) -> None:
+    """As in a build: data has the text of pages with what their snippets take in."""
+    extension = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [content]}\n"
+    hidden = "---\naudience: mentor\n---\n# Kept\n\nDoor code 4711.\n"
+    files = {**SMALL, "mkdocs.yml": EDITIONS + extension, "content/guide/kept.md": hidden}
+    folder = write(tmp_path, {**files, "content/guide/more.md": '# More\n\n--8<-- "guide/kept.md"\n'})
+    done = journeybook(folder, "export", "handbook.json", "--edition", "mentee")
+    assert done.returncode == 2 and "guide/kept.md" in done.stderr
+    assert not (folder / "handbook.json").exists()
+    assert "4711" in json.dumps(_exported(folder, "--edition", "team"))

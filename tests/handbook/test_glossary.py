@@ -85,6 +85,18 @@ def test_an_edition_has_its_own_terms(tmp_path: Path) -> None:
     assert edition_of(book, Edition("mentee", "For mentees", frozenset({"mentee"}))).glossary.entry is None
 
 
+def test_a_term_that_only_leads_to_what_is_left_out_goes_with_it(tmp_path: Path) -> None:
+    """Nobody could learn there what it means; so does another that only leads to that one."""
+    glossary = (
+        "- {term: buddy, see: friend}\n- {term: friend, see: mentor}\n- {term: pair, definition: Two.}\n"
+        "- {term: mentor, definition: One of two., audience: mentor}\n"
+    )
+    book = book_of(tmp_path, {"glossary.yaml": glossary, "content/index.md": "# A pair\n"})
+    mentees = edition_of(book, Edition("mentee", "For mentees", frozenset({"mentee"}))).glossary
+    assert [term.id for term in mentees.terms] == ["pair"]
+    assert len(edition_of(book, Edition("team", "For all")).glossary.terms) == 4
+
+
 def test_the_page_is_in_the_order_of_the_language(tmp_path: Path) -> None:
     """É stands with E; each letter once."""
     book = book_of(tmp_path, {"glossary.yaml": GLOSSARY, "content/index.md": PAGE})

@@ -105,12 +105,14 @@ def read_glossary(settings: Settings, results: Results) -> TermShelf:
 
 
 def in_edition(shelf: TermShelf, edition: Edition) -> TermShelf:
-    """Give the terms that an edition carries; none of them leads to another that it does not."""
+    """Give the terms that an edition carries; none leads to another that it does not, and what only leads there goes."""
     if shelf.entry is None:
         return shelf
-    model = seen(edition, cast(Glossary, shelf.entry.model))
-    kept = {term.id for term in model.terms}
-    terms = tuple(_without(term, shelf, kept) for term in model.terms)
+    terms = seen(edition, cast(Glossary, shelf.entry.model)).terms
+    for _ in range(len(terms) + 1):  # each may be what another leads to
+        kept = {term.id for term in terms}
+        led = (_without(term, shelf, kept) for term in terms)
+        terms = tuple(term for term in led if term.definition is not None or term.see)
     if terms == shelf.terms:
         return shelf
     entry: Entry[Any] = Entry("glossary", cast(Any, Glossary(terms=terms)), shelf.entry.document)

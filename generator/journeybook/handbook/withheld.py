@@ -36,6 +36,8 @@ _OF_MARKDOWN = re.compile(
 """Signs of quotations and of emphasis, addresses of links, and attributes: readers see none of them."""
 _ESCAPE = re.compile(r"\\(?:u(?P<letter>[0-9a-f]{4})|(?P<typed>_)|[nrt])", re.I)
 """What JSON writes in the place of a letter or a line's end, and Markdown in that of a sign within a word."""
+_CHAIN = re.compile(r"\w+(?:[-/]\w+){4,}")
+"""An id, an address or the name of a file, whose words nobody reads as a sentence; other checks look at those."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 _SENTENCE = re.compile(rf"[^.!?:;…。！？؟|·<>\"“”\d]{{{_FEWEST_LETTERS},}}")
 """What has enough letters and nothing that parts texts; a number does, for whatever we count and measure has one."""
@@ -183,5 +185,5 @@ def _plain(text: str) -> str:
     """Write a text as its readers see it, whether it comes in Markdown, HTML or JSON."""
     if "\\" in text:
         text = _ESCAPE.sub(_as_read, text)
-    text = _OF_MARKDOWN.sub("", _WITHIN_A_LINE.sub("", text))
+    text = _CHAIN.sub("|", _OF_MARKDOWN.sub("", _WITHIN_A_LINE.sub("", text)))
     return _UNSEEN.sub("", unicodedata.normalize("NFC", unescape(text))).casefold()
