@@ -57,7 +57,12 @@ from journeybook.export.packed import with_inside
 from journeybook.export.parts import parts_of, refuse_whole
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
-from journeybook.handbook.chosen_edition import NoEditionError, refuse_set_and_empty
+from journeybook.handbook.chosen_edition import (
+    VARIABLE,
+    NoEditionError,
+    refuse_name_of_another,
+    refuse_set_and_empty,
+)
 from journeybook.model import Journey
 from journeybook.model.views import NAMED, VIEWS
 from journeybook.pages.choose_edition import above_editions
@@ -211,7 +216,8 @@ def export(
 
     What the file becomes is said by its ending; False where it is as it was. `paper` is the size of the sheets of what
     is to be printed. A ValueError where there is no such form, a PartError where a link leads nowhere or is missing, a
-    PaperError where what makes PDF is missing, a HandbookError with the problems that stopped it.
+    PaperError where what makes PDF is missing, a HandbookError with what stopped it, a NoEditionError where
+    the file is called as another edition than the usual one, for which nobody asked.
     """
     target = Path(file)
     form = all_export_forms().get(target.suffix.lower().removeprefix("."))
@@ -226,6 +232,8 @@ def export(
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
         wanted = replace(make(project, told, Path(folder), links), paper=paper, note=told.note)
+        if project.options.asked is None and VARIABLE not in os.environ:
+            refuse_name_of_another(target.stem, wanted.site.book.editions, wanted.site.book.edition)
         content = form.make(wanted)
         refuse_words(
             with_inside(target.name, content), wanted.site.book, project.config, partial(own_texts, wanted.site)

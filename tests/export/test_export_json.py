@@ -187,3 +187,13 @@ def test_a_snippet_for_others_is_refused(tmp_path: Path) -> None:
     assert done.returncode == 2 and "guide/kept.md" in done.stderr
     assert not (folder / "handbook.json").exists()
     assert "4711" in json.dumps(_exported(folder, "--edition", "team"))
+
+
+def test_a_file_that_is_called_as_another_edition_is_refused(tmp_path: Path) -> None:
+    """Who forgets `--edition` would hand on everything under the name of those who may not have it."""
+    folder = write(tmp_path, {**SMALL, "mkdocs.yml": EDITIONS + "      edition: team\n"})
+    done = journeybook(folder, "export", "for-mentee.json")
+    assert done.returncode == 2 and "Write --edition mentee, or --edition team where that is meant" in done.stderr
+    assert not (folder / "for-mentee.json").exists()
+    for arguments in (["for-mentee.json", "--edition", "team"], ["mentee.json", "--edition", "mentee"], ["all.json"]):
+        assert journeybook(folder, "export", *arguments).returncode == 0

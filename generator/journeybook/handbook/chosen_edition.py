@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from journeybook.model.editions import Edition
@@ -40,6 +41,17 @@ def refuse_set_and_empty(editions: Sequence[Edition], environment: Mapping[str, 
     """Raise a NoEditionError where the variable is there without a name, as services set one that they lack."""
     if not environment.get(VARIABLE, "some").strip():
         raise NoEditionError(f"{VARIABLE} is set, and empty. Unset it, or name an edition: {_names(editions)}")
+
+
+def refuse_name_of_another(file: str, editions: Sequence[Edition], edition: Edition | None) -> None:
+    """Raise a NoEditionError where a file, by its name without its ending, is called as another edition than it has."""
+    words = re.split(r"[\W_]+", file.casefold())
+    other = next((one.name for one in editions if one.name.casefold() in (file.casefold(), *words)), None)
+    if other and edition and edition.name.casefold() not in words and other != edition.name:
+        raise NoEditionError(
+            f"‘{file}’ is called as the edition ‘{other}’, and would have the edition ‘{edition.name}’. "
+            f"Write --edition {other}, or --edition {edition.name} where that is meant"
+        )
 
 
 _EVERY = ("all", "every", "everyone", "*")
