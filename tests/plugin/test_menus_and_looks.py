@@ -23,9 +23,14 @@ def told(folder: Path, lines: str) -> list[Problem]:
     """What is said of mkdocs.yml, as `journeybook check` does."""
     write(folder, {"mkdocs.yml": HEAD + lines, **PAGES})
     try:
-        project = open_project(folder / "mkdocs.yml")
+        return inspected(folder)
     except HandbookError as error:
         return list(error.problems)
+
+
+def inspected(folder: Path) -> list[Problem]:
+    """What is said of a handbook whose configuration can be read."""
+    project = open_project(folder / "mkdocs.yml")
     project.dress()
     book = load(settings_of(project.config, project.options))
     return project.inspect(Reading(book, checks.run(book))).problems
@@ -205,3 +210,46 @@ def test_names_that_share_a_line_get_a_line_each(tmp_path: Path, lines: str, hin
     right = lines.replace("search, ", "search\n  - ")
     write(tmp_path, {"mkdocs.yml": head + right})
     assert open_project(tmp_path / "mkdocs.yml").options.problems == []
+
+
+EDITIONS = """\
+plugins:
+  - search
+  - journeybook:
+      editions:
+        mentee: {title: For mentees, audience: mentee}
+        team: {title: For the team}
+"""
+ENDING = "  - {}:\n    - ending/index.md\n    - ending/last.md\n"
+
+
+def for_some(folder: Path, nav: str, front: str = "", editions: str = EDITIONS) -> list[tuple[int, int, str]]:
+    """Where JB447 is told of mkdocs.yml, and the remedy."""
+    pages = {f"content/ending/{name}.md": f"{front}# {name}\n\nText.\n" for name in ("index", "last")}
+    write(folder, {**pages, "content/index.md": "# Hello\n\nText.\n"})
+    lines = f"site_name: A\ndocs_dir: content\n{editions}nav:\n  - index.md\n{nav}"
+    write(folder, {"mkdocs.yml": lines})
+    found = inspected(folder)
+    return [(one.line, one.column, str(one.hint)) for one in found if one.code == "JB447" and one.file == "mkdocs.yml"]
+
+
+@pytest.mark.parametrize(
+    ("nav", "column", "hint"),
+    [
+        (ENDING.format("For coordinators only"), 5, "each page below it, such as `ending/index.md`"),
+        (ENDING.format('"The end (coordinators only)"'), 5, "each page below it, such as `ending/index.md`"),
+        ("  - ending/index.md\n  - Coordinators only: ending/last.md\n", 5, "the front matter of `ending/last.md`"),
+    ],
+)
+def test_a_title_of_the_navigation_that_hides_nothing_is_told(tmp_path: Path, nav: str, column: int, hint: str) -> None:
+    """With the pages that are to have an audience; where they have one, it is right."""
+    ((_, at, said),) = for_some(tmp_path / "a", nav)
+    assert at == column and said.startswith("write `audience: coordinator` into") and said.endswith(hint)
+    assert for_some(tmp_path / "b", nav, "---\naudience: coordinator\n---\n") == []
+    assert for_some(tmp_path / "c", nav, editions="plugins: [search, journeybook]\n") == []
+
+
+@pytest.mark.parametrize("title", ["For coordinators", "A meal for mentors only", "How mentors are found", "Mentors"])
+def test_other_titles_of_the_navigation_are_quiet(tmp_path: Path, title: str) -> None:
+    """They may be read by all."""
+    assert for_some(tmp_path, ENDING.format(title)) == []
