@@ -253,3 +253,26 @@ def test_a_title_of_the_navigation_that_hides_nothing_is_told(tmp_path: Path, na
 def test_other_titles_of_the_navigation_are_quiet(tmp_path: Path, title: str) -> None:
     """They may be read by all."""
     assert for_some(tmp_path, ENDING.format(title)) == []
+
+
+def hidden(folder: Path, name: str, lines: str = "", front: str = "") -> list[tuple[str, str]]:
+    """The code and the remedy of what is said of a page with this name."""
+    write(folder, {f"content/{name}": f"{front}# Asking\n\nText.\n"})
+    return [(one.code, str(one.hint)) for one in told(folder, lines) if one.file == f"content/{name}"]
+
+
+@pytest.mark.parametrize("name", ["_asking.md", "ending/_asking.md", "_ending/asking.md"])
+def test_a_name_with_an_underscore_hides_no_page(tmp_path: Path, name: str) -> None:
+    """With a navigation and without; a page that is named in one, kept back or for some is quiet."""
+    back = "to keep it back, name it "
+    ((code, hint),) = hidden(tmp_path / "a", name)
+    assert code == "JB410" and hint.startswith(f"{back}in mkdocs.yml under `draft_docs:`")
+    nav = f"{NAV}  - ending/index.md\n"
+    assert hidden(tmp_path / "b", name, nav) == [
+        ("JB453", f"{back}under `draft_docs:` in mkdocs.yml; or add it to `nav:`")
+    ]
+    assert hidden(tmp_path / "c", name, f"{nav}  - {name}\n") == []
+    assert hidden(tmp_path / "d", name, f"{nav}draft_docs: /{name}\n") == []
+    assert hidden(tmp_path / "e", name, f"draft_docs: /{name}\n") == []
+    assert hidden(tmp_path / "f", name, f"{nav}not_in_nav: /{name}\n") == []
+    assert hidden(tmp_path / "g", name.replace("_", "")) == []

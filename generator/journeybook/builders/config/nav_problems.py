@@ -82,7 +82,11 @@ def nav_problems(
     config: MkDocsConfig, files: Files, book: Handbook, generated: frozenset[str], leniency: Leniency
 ) -> Iterator[Problem]:
     """Find entries whose page is not there, where `nav` stands in a file, and pages that it leaves out."""
+    left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
+    seen = (file.src_uri for file in files.documentation_pages() if file.inclusion is InclusionLevel.INCLUDED)
+    pages = [path for path in seen if path in left]
     if config.nav is None:
+        yield from (_hides_by_name(book, path) for path in pages if _is_called_hidden(book, path))
         return
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
     entries, told = list(_entries(config)), set[str]()
@@ -108,10 +112,7 @@ def nav_problems(
     yield from _of_another_chapter(entries, book)
     yield from _for_some_in_words(config, book, generated)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
-    left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
-    for file in files.documentation_pages():
-        if file.src_uri not in named | told and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
-            yield _left_out(book, file.src_uri)
+    yield from (_left_out(book, path) for path in pages if path not in named | told)
 
 
 def _is_unread(path: str, book: Handbook) -> bool:
@@ -301,9 +302,24 @@ def _posts(book: Handbook) -> set[str]:
     return {path for path in book.pages if any(path.startswith(blog.posts) for blog in book.settings.blogs)}
 
 
+def _hides_by_name(book: Handbook, path: str) -> Problem:
+    message = say("readers see this page, as they see every page: its name hides nothing")
+    hint = say("to keep it back, name it in mkdocs.yml under `draft_docs:`; or take the `_` away")
+    return book.pages[path].document.problem_at("JB410", message, hint, line=0, column=1)
+
+
+def _is_called_hidden(book: Handbook, path: str) -> bool:
+    """Tell whether a page, or a folder of it, is called as what other programs leave out, such as `_asking.md`."""
+    named = any(part.startswith("_") for part in path.split("/"))
+    return named and not audiences_of(book, book.pages[path])
+
+
 def _left_out(book: Handbook, path: str) -> Problem:
     message = say("no entry of the navigation leads to this page")
     hint = say("add it to `nav:` in mkdocs.yml, or name it under `not_in_nav:`")
+    if _is_called_hidden(book, path):
+        message = say("no entry of the navigation leads to this page, and readers find it: its name hides nothing")
+        hint = say("to keep it back, name it under `draft_docs:` in mkdocs.yml; or add it to `nav:`")
     return book.pages[path].document.problem_at("JB453", message, hint, line=0, column=1)
 
 
