@@ -16,8 +16,8 @@ CODES = (
         "JB410",
         means=(
             "A folder such as `drafts/` or `mentors only/`, a file called `template.yaml` or a page `_asking.md` has "
-            "what all readers see: names hide nothing. Or an edition is called as a role, and has no `audience`: it has "
-            "everything."
+            "what all readers see: names hide nothing. Or an edition is called as a role, and has no `audience`: it "
+            "has everything."
         ),
         remedy=(
             "Write `status: draft` or an `audience` into the file, or begin the name of the folder with a dot; name a "
