@@ -62,6 +62,12 @@ def test_nothing_behind_the_colon_is_no_banner(tmp_path: Path, nothing: object) 
     assert codes(book) == [] and book.every_page.entry is None
 
 
+@pytest.mark.parametrize("text", ["See banner.md.", "Call us.\n", "example.org", "Open 9.30"])
+def test_a_text_that_is_no_name_of_a_file_is_right(tmp_path: Path, text: str) -> None:
+    """A sentence that names one, an address, a time."""
+    assert [one for one in checks.run(_book(tmp_path, text)) if one.code == "JB441"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "code", "hint"),
     [
@@ -71,6 +77,8 @@ def test_nothing_behind_the_colon_is_no_banner(tmp_path: Path, nothing: object) 
         ("See [it](safe/index.md).", "JB308", None),
         ({"text": "Hello", "audiences": "mentor"}, "JB202", None),
         ({"text": "Hello", "audience": "mentors"}, "JB307", None),
+        ("banner.md", "JB441", "write the text itself"),
+        ({"text": "notice.txt", "audience": "mentor"}, "JB441", "write the text itself"),
         ({"message": "Hello"}, "JB203", "write `text: …` in its place"),
     ],
 )

@@ -86,6 +86,13 @@ def test_a_calendar_file_that_is_not_made_is_told(tmp_path: Path, more: str) -> 
     assert str(problem.hint) == NEITHER
 
 
+@pytest.mark.parametrize("address", ["#top", "#Top", "../index.md#top", "../journeys/year/index.md#top"])
+def test_the_top_of_a_page_is_there_without_a_name(tmp_path: Path, address: str) -> None:
+    """Browsers have it; `#to` and `#topics` they have not."""
+    assert told(tmp_path, f"[Up again]({address})", "JB323", **MATERIAL) == []
+    assert told(tmp_path, "[Up again](#topics)", "JB323", **MATERIAL)
+
+
 @pytest.mark.parametrize("words", ["the page", "page"])
 def test_a_link_of_a_chat_is_told_in_the_form_of_markdown(tmp_path: Path, words: str) -> None:
     """Which is right, then."""

@@ -23,9 +23,14 @@ def told(folder: Path, lines: str) -> list[Problem]:
     """What is said of mkdocs.yml, as `journeybook check` does."""
     write(folder, {"mkdocs.yml": HEAD + lines, **PAGES})
     try:
-        project = open_project(folder / "mkdocs.yml")
+        return inspected(folder)
     except HandbookError as error:
         return list(error.problems)
+
+
+def inspected(folder: Path) -> list[Problem]:
+    """What is said of a handbook whose configuration can be read."""
+    project = open_project(folder / "mkdocs.yml")
     project.dress()
     book = load(settings_of(project.config, project.options))
     return project.inspect(Reading(book, checks.run(book))).problems
@@ -205,3 +210,69 @@ def test_names_that_share_a_line_get_a_line_each(tmp_path: Path, lines: str, hin
     right = lines.replace("search, ", "search\n  - ")
     write(tmp_path, {"mkdocs.yml": head + right})
     assert open_project(tmp_path / "mkdocs.yml").options.problems == []
+
+
+EDITIONS = """\
+plugins:
+  - search
+  - journeybook:
+      editions:
+        mentee: {title: For mentees, audience: mentee}
+        team: {title: For the team}
+"""
+ENDING = "  - {}:\n    - ending/index.md\n    - ending/last.md\n"
+
+
+def for_some(folder: Path, nav: str, front: str = "", editions: str = EDITIONS) -> list[tuple[int, int, str]]:
+    """Where JB447 is told of mkdocs.yml, and the remedy."""
+    pages = {f"content/ending/{name}.md": f"{front}# {name}\n\nText.\n" for name in ("index", "last")}
+    write(folder, {**pages, "content/index.md": "# Hello\n\nText.\n"})
+    lines = f"site_name: A\ndocs_dir: content\n{editions}nav:\n  - index.md\n{nav}"
+    write(folder, {"mkdocs.yml": lines})
+    found = inspected(folder)
+    return [(one.line, one.column, str(one.hint)) for one in found if one.code == "JB447" and one.file == "mkdocs.yml"]
+
+
+@pytest.mark.parametrize(
+    ("nav", "column", "hint"),
+    [
+        (ENDING.format("For coordinators only"), 5, "each page below it, such as `ending/index.md`"),
+        (ENDING.format('"The end (coordinators only)"'), 5, "each page below it, such as `ending/index.md`"),
+        ("  - ending/index.md\n  - Coordinators only: ending/last.md\n", 5, "the front matter of `ending/last.md`"),
+    ],
+)
+def test_a_title_of_the_navigation_that_hides_nothing_is_told(tmp_path: Path, nav: str, column: int, hint: str) -> None:
+    """With the pages that are to have an audience; where they have one, it is right."""
+    ((_, at, said),) = for_some(tmp_path / "a", nav)
+    assert at == column and said.startswith("write `audience: coordinator` into") and said.endswith(hint)
+    assert for_some(tmp_path / "b", nav, "---\naudience: coordinator\n---\n") == []
+    assert for_some(tmp_path / "c", nav, editions="plugins: [search, journeybook]\n") == []
+
+
+@pytest.mark.parametrize("title", ["For coordinators", "A meal for mentors only", "How mentors are found", "Mentors"])
+def test_other_titles_of_the_navigation_are_quiet(tmp_path: Path, title: str) -> None:
+    """They may be read by all."""
+    assert for_some(tmp_path, ENDING.format(title)) == []
+
+
+def hidden(folder: Path, name: str, lines: str = "", front: str = "") -> list[tuple[str, str]]:
+    """The code and the remedy of what is said of a page with this name."""
+    write(folder, {f"content/{name}": f"{front}# Asking\n\nText.\n"})
+    return [(one.code, str(one.hint)) for one in told(folder, lines) if one.file == f"content/{name}"]
+
+
+@pytest.mark.parametrize("name", ["_asking.md", "ending/_asking.md", "_ending/asking.md"])
+def test_a_name_with_an_underscore_hides_no_page(tmp_path: Path, name: str) -> None:
+    """With a navigation and without; a page that is named in one, kept back or for some is quiet."""
+    back = "to keep it back, name it "
+    ((code, hint),) = hidden(tmp_path / "a", name)
+    assert code == "JB410" and hint.startswith(f"{back}in mkdocs.yml under `draft_docs:`")
+    nav = f"{NAV}  - ending/index.md\n"
+    assert hidden(tmp_path / "b", name, nav) == [
+        ("JB453", f"{back}under `draft_docs:` in mkdocs.yml; or add it to `nav:`")
+    ]
+    assert hidden(tmp_path / "c", name, f"{nav}  - {name}\n") == []
+    assert hidden(tmp_path / "d", name, f"{nav}draft_docs: /{name}\n") == []
+    assert hidden(tmp_path / "e", name, f"draft_docs: /{name}\n") == []
+    assert hidden(tmp_path / "f", name, f"{nav}not_in_nav: /{name}\n") == []
+    assert hidden(tmp_path / "g", name.replace("_", "")) == []

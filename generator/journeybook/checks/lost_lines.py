@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from yaml import ScalarNode
 
-from journeybook.handbook import Handbook
+from journeybook.handbook import Entry, Handbook
 from journeybook.markdown.signs.items import flowing_items
 from journeybook.markdown.signs.sign import short
-from journeybook.model.walk import markdown_fields, plain_fields
+from journeybook.model.keys_too_far_in import key_too_far_in
+from journeybook.model.walk import markdown_fields, models, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
@@ -21,7 +23,8 @@ CODES = (
         means=(
             "Readers do not see lines as they stand in the file. A list, a table, a heading or the like below `>`, or "
             "without a `|`, flows into one line; so does a list in a field of one line, such as `summary`. A text that "
-            "begins four spaces further in is shown as code."
+            "begins four spaces further in is shown as code. A key that begins in the column of the text above it is a "
+            "line of that text."
         ),
         remedy="Do what the answer says: write `|`, or begin the line in the column that is named.",
         example=Example(
@@ -50,17 +53,53 @@ _BLOCKS = (
 _QUOTATION = _BLOCKS[3][0]
 _MAY_BE_BLOCK = re.compile(r"(?:^|\s)(?:#{1,6}\s|>|```|~~~|\|?[ ]{0,3}:?-+:?[ ]{0,3}\||--|:\s|===|\*\*\*|___)")
 _CODE = re.compile(r"(?: {4}|\t)")
+_MAY_HAVE_KEY = re.compile(r"[|>][-+1-9]{0,2}[ \t]*(?:#[^\r\n]*)?\r?\n")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such place of each field."""
+    told_of = ("audience", "facilitator_notes", "solution") if book.editions else ("audience",)  # by JB381
     for entry in book.written:
+        may_have = _MAY_HAVE_KEY.search(entry.document.text)
+        found = [*_keys(entry, told_of)] if may_have else []
+        told = {problem.path for problem in found}
+        yield from found
         for path, text in markdown_fields(entry.model):
-            yield from _in_markdown(entry.document, path, text)
+            if not told or _written(entry.document, path) not in told:
+                yield from _in_markdown(entry.document, path, text)
         for path, text in plain_fields(entry.model):
+            if told and _written(entry.document, path) in told:
+                continue
             if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
                 yield from _in_one_line(entry.document, path)
+
+
+def _written(document: Document, path: Path) -> Path:
+    """Give the part of a path that stands in the file: a text may stand for an item, and that for a list."""
+    return next((path[:end] for end in range(len(path), 0, -1) if document.has(path[:end])), ())
+
+
+def _keys(entry: Entry[Any], told_of: Collection[str]) -> Iterator[Problem]:
+    """Report keys that are a line of the text above them; `told_of` are those of which another check tells."""
+    document = entry.document
+    owners = {path: type(model) for path, model in models(entry.model)}
+    fields = (*markdown_fields(entry.model), *plain_fields(entry.model))
+    for path in dict.fromkeys(_written(document, path) for path, _ in fields):
+        node, around = document.at(path), document.value(path[:-1])
+        owner, mark = owners.get(path[:-1]), document.mark(path, at_key=True)
+        if not isinstance(node, ScalarNode) or node.style not in ("|", ">"):
+            continue
+        if owner is None or mark is None or not isinstance(around, dict):
+            continue
+        begin = node.start_mark.line + 1
+        lines = document.lines[begin : node.end_mark.line + (node.end_mark.column > 0)]
+        inside = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        if found := key_too_far_in(owner, (*around, *told_of), [line[inside:] for line in lines]):
+            place, key = found
+            message = say("‘{key}’ is a line of the text above it, because it begins so far in", key=key)
+            hint = say("where it is a field of its own, begin it in column {column}", column=mark.column + 1)
+            yield document.problem_at("JB464", message, hint, line=begin + place + 1, column=inside + 1, path=path)
 
 
 def _may_be_items(text: str) -> bool:

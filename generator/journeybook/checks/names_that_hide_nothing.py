@@ -15,12 +15,13 @@ CODES = (
     Code(
         "JB410",
         means=(
-            "A folder such as `drafts/` or `mentors only/`, or a file called `template.yaml`, has what all readers "
-            "see: names hide nothing. Or an edition is called as a role, and has no `audience`: it has everything."
+            "A folder such as `drafts/` or `mentors only/`, a file called `template.yaml` or a page `_asking.md` has "
+            "what all readers see: names hide nothing. Or an edition is called as a role, and has no `audience`: it "
+            "has everything."
         ),
         remedy=(
-            "Write `status: draft` or an `audience` into the file, or begin the name of the folder with a dot; give "
-            "the edition an `audience`."
+            "Write `status: draft` or an `audience` into the file, or begin the name of the folder with a dot; name a "
+            "page under `draft_docs:` in mkdocs.yml; give the edition an `audience`."
         ),
         example=Example(
             wrong="title: A first talk\n",

@@ -58,6 +58,8 @@ _ENDS = (
 _PATH = re.compile(rf"(?:\.{{1,2}}[\\/]|/|(?:[\w-]+[\\/]))(?:[\w. ~-]+[\\/])*[\w. ~()-]+{_ENDS}", re.I)
 _NAME = re.compile(rf"[\w-]+{_ENDS}", re.I)
 _OF_FILES = ("file", "url")
+_TEXTS = ("cautions", "debrief", "facilitator_notes")
+"""Fields of one text or several."""
 _OF_TEXTS = (".md", ".yaml", ".yml", ".txt", ".html", ".htm")
 
 
@@ -72,7 +74,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 yield document.problem_in("JB441", message, hint, path=path, needle=found[0])
     for entry in book.written:
         for path, text in chain(plain_fields(entry.model), markdown_fields(entry.model)):
-            if path[-1] not in _OF_FILES and is_path(text, is_field=len(path) == 1 or path == ("source", "title")):
+            if path[-1] not in _OF_FILES and is_path(text, is_field=_is_field(entry.document, path)):
                 yield _of_path(entry.document, path, text.strip())
     for page in book.read_pages:
         for reference in page.references:
@@ -80,6 +82,14 @@ def check(book: Handbook) -> Iterator[Problem]:
                 message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
                 at = page.document.text.find(found[0], *reference.text_at)
                 yield page.problem_at("JB441", message, _in_front_matter(found), max(at, reference.start))
+
+
+def _is_field(document: Document, path: Path) -> bool:
+    """Tell whether a text is all that a field has, and no item: in `materials`, a file may well be named."""
+    if path[0] == "banner" or len(path) == 1 or path == ("source", "title"):
+        return True
+    is_text = path[-1] == "text" and path[0] in _TEXTS
+    return is_text and isinstance(document.value(path[:1]), str)
 
 
 def is_path(text: str, *, is_field: bool) -> bool:

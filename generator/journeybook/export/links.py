@@ -41,7 +41,8 @@ class BookLinks:
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         for path in (target, posixpath.join(target, "index.html")):
             if path in self._places:
-                return self._places[path] + fragment
+                is_top = parts.fragment.casefold() == "top"  # of any page, as browsers have it: nothing is called so
+                return self._places[path] + ("" if is_top else fragment)
         written = target.removesuffix("index.html")
         return urljoin(self._address, written) + fragment if self._address and not target.startswith("..") else ""
 

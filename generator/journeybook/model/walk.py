@@ -77,6 +77,12 @@ def list_keys(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(key for _, key, _ in _fields(model).many)
 
 
+def text_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Give the keys of a model that any words fit: texts, and things of which a text may stand for the whole."""
+    fields = _fields(model)
+    return frozenset(key for _, key in (*fields.inner, *fields.markdown, *fields.plain))
+
+
 def takes_lines(model: type[BaseModel] | None, key: str) -> bool:
     """Tell whether the text of a key is Markdown, and so may have lines, such as those of a list."""
     if model is None:

@@ -410,8 +410,13 @@ class DeadLinks:
         return Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
 
     def _no_anchor(self, page: ContentPage, target: str, fragment: str) -> Fault | None:
+        """Judge what stands behind the sign of a link; `#top` leads to the top of any page, as HTML has it."""
         own = self._anchors_of(target) if target in self.book.pages else frozenset[str]()
-        if fragment in own or (target in self.generated and _OF_SCRIPTS.match(fragment)):
+        if (
+            fragment in own
+            or fragment.casefold() == "top"
+            or (target in self.generated and _OF_SCRIPTS.match(fragment))
+        ):
             return None
         if target not in self.book.pages and (fault := self._no_stage(target, fragment)):
             return fault

@@ -18,11 +18,14 @@ from journeybook.builders.config.meant_path import meant_file
 from journeybook.checks.near_hosts import unreached
 from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
+from journeybook.handbook.audiences import audiences_of
 from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.handbook.config_files import config_files
 from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, misnamed, to_rename
+from journeybook.markdown.for_some_in_words import says_so_of_all
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
+from journeybook.markdown.role_words import audience_in
 from journeybook.pages.addresses import GLOSSARY, PLANNER, QUESTIONS
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document
@@ -79,7 +82,11 @@ def nav_problems(
     config: MkDocsConfig, files: Files, book: Handbook, generated: frozenset[str], leniency: Leniency
 ) -> Iterator[Problem]:
     """Find entries whose page is not there, where `nav` stands in a file, and pages that it leaves out."""
+    left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
+    seen = (file.src_uri for file in files.documentation_pages() if file.inclusion is InclusionLevel.INCLUDED)
+    pages = [path for path in seen if path in left]
     if config.nav is None:
+        yield from (_hides_by_name(book, path) for path in pages if _is_called_hidden(book, path))
         return
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
     entries, told = list(_entries(config)), set[str]()
@@ -103,11 +110,9 @@ def nav_problems(
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
     yield from _of_another_chapter(entries, book)
+    yield from _for_some_in_words(config, book, generated)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
-    left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
-    for file in files.documentation_pages():
-        if file.src_uri not in named | told and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
-            yield _left_out(book, file.src_uri)
+    yield from (_left_out(book, path) for path in pages if path not in named | told)
 
 
 def _is_unread(path: str, book: Handbook) -> bool:
@@ -297,24 +302,88 @@ def _posts(book: Handbook) -> set[str]:
     return {path for path in book.pages if any(path.startswith(blog.posts) for blog in book.settings.blogs)}
 
 
+def _hides_by_name(book: Handbook, path: str) -> Problem:
+    message = say("readers see this page, as they see every page: its name hides nothing")
+    hint = say("to keep it back, name it in mkdocs.yml under `draft_docs:`; or take the `_` away")
+    return book.pages[path].document.problem_at("JB410", message, hint, line=0, column=1)
+
+
+def _is_called_hidden(book: Handbook, path: str) -> bool:
+    """Tell whether a page, or a folder of it, is called as what other programs leave out, such as `_asking.md`."""
+    named = any(part.startswith("_") for part in path.split("/"))
+    return named and not audiences_of(book, book.pages[path])
+
+
 def _left_out(book: Handbook, path: str) -> Problem:
     message = say("no entry of the navigation leads to this page")
     hint = say("add it to `nav:` in mkdocs.yml, or name it under `not_in_nav:`")
+    if _is_called_hidden(book, path):
+        message = say("no entry of the navigation leads to this page, and readers find it: its name hides nothing")
+        hint = say("to keep it back, name it under `draft_docs:` in mkdocs.yml; or add it to `nav:`")
     return book.pages[path].document.problem_at("JB453", message, hint, line=0, column=1)
 
 
 def _entries(config: MkDocsConfig) -> Iterator[_Entry]:
     """Give each entry of the navigation where it stands; none where a plugin or a hook has made it."""
+    if found := _navigation(config):
+        document, nav = found
+        named = set(nav_paths(config.nav or []))
+        leaves = _leaves(_Entry(document, yaml.ScalarNode("", "")), nav)
+        yield from (entry for entry in leaves if entry.node.value in named)
+
+
+def _navigation(config: MkDocsConfig) -> tuple[Document, yaml.Node] | None:
+    """Give the file that has the navigation, and where it stands there; None where a plugin or a hook has made it."""
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, root in config_files(path):
         items = root.value if isinstance(root, yaml.MappingNode) else []
         nav = next((value for key, value in items if key.value == "nav"), None)
         if nav is not None:
             shown = Path(posixpath.relpath(file.as_posix(), path.parent.as_posix())).as_posix()
-            document, named = Document(shown, text), set(nav_paths(config.nav or []))
-            found = _leaves(_Entry(document, yaml.ScalarNode("", "")), nav)
-            yield from (entry for entry in found if entry.node.value in named)
-            return
+            return Document(shown, text), nav
+    return None
+
+
+def _for_some_in_words(config: MkDocsConfig, book: Handbook, generated: frozenset[str]) -> Iterator[Problem]:
+    """Advise on titles that say for whom alone something is, above a page that is for all, where there are editions."""
+    if not book.editions or (found := _navigation(config)) is None:
+        return
+    document, nav = found
+    for title, below in _titles(nav):
+        if not says_so_of_all(str(title.value), book.settings.roles):
+            continue
+        leaves = (leaf.path for leaf in _leaves(_Entry(document, yaml.ScalarNode("", "")), below))
+        of_all = [
+            path
+            for path in leaves
+            if path in book.pages and path not in generated and not audiences_of(book, book.pages[path])
+        ]
+        if of_all:
+            message = say("‘{words}’ hides nothing: everyone has what it stands above", words=title.value)
+            audience = audience_in(str(title.value), book.settings.roles)
+            hint = say(
+                "write `audience: {audience}` into the front matter of `{page}`", audience=audience, page=of_all[0]
+            )
+            if len(of_all) > 1:
+                hint = say(
+                    "write `audience: {audience}` into the front matter of each page below it, such as `{page}`",
+                    audience=audience,
+                    page=of_all[0],
+                )
+            mark = title.start_mark
+            yield document.problem_at("JB447", message, hint, line=mark.line + 1, column=mark.column + 1)
+
+
+def _titles(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Give each title of the navigation, and what it stands above."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _titles(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield key, value
+            yield from _titles(value)
 
 
 def _leaves(found: _Entry, node: yaml.Node) -> Iterator[_Entry]:
