@@ -20,6 +20,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves
 from journeybook.handbook.every_page import in_edition as every_page_in_edition
 from journeybook.handbook.glossary import in_edition as glossary_in_edition
 from journeybook.handbook.pages_in_editions import in_edition
+from journeybook.handbook.remarks_in_yaml import without_remarks_in_yaml
 from journeybook.handbook.timetable import slots
 from journeybook.handbook.ways_in import EVERYBODY
 from journeybook.model import Activity, Journey, Workshop
@@ -44,7 +45,7 @@ def edition_of(book: Handbook, edition: Edition) -> Handbook:
     glossary = glossary_in_edition(book.glossary, edition)
     every_page = every_page_in_edition(book.every_page, edition)
     carried = replace(book, settings=settings, shelves=shelves, contents=contents, glossary=glossary)
-    return replace(carried, every_page=every_page, edition=edition, whole=book)
+    return without_remarks_in_yaml(replace(carried, every_page=every_page, edition=edition, whole=book))
 
 
 def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:

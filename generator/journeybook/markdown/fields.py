@@ -127,6 +127,8 @@ def _settings(heading_level: int, *, raw: bool = False) -> MarkdownSettings:
 
 FIELD_SETTINGS = _settings(1)
 """The Markdown of fields, for `references.find`."""
+TRUSTED_SETTINGS = _settings(1, raw=True)
+"""That of a handbook which lets raw HTML through."""
 
 
 @dataclass(frozen=True, slots=True)

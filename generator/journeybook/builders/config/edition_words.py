@@ -14,6 +14,7 @@ from journeybook.builders.config.written import without_option
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
 from journeybook.handbook.every_page import BANNER
+from journeybook.handbook.shown_snippets import shown_snippets
 from journeybook.handbook.text_files import text_of
 from journeybook.handbook.withheld import withheld
 from journeybook.language.said import said_by_us
@@ -50,9 +51,10 @@ def refuse_words(
 
 
 def _for_all(book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]) -> Iterator[str]:
-    """Give what may stand on any page: what we say and write, mkdocs.yml, and files that are given away as they are."""
+    """Give what may stand on any page: what we say and write, what pages take in, mkdocs.yml, files that go along."""
     yield from said_by_us(book.settings.language)
     yield from ours()
+    yield from shown_snippets(book)
     for _, text, root in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
         yield without_option(text, root, BANNER)  # of whose texts some may be for others
     folders = [
