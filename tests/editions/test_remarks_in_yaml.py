@@ -25,7 +25,9 @@ FILES = {
     "toolkit/workshops/day.yaml": (
         f"title: A day\ndays: {{start: 9:00, blocks: [{{title: One, minutes: 9, text: '{REMARK}'}}]}}\n"
     ),
-    "journeys/way.yaml": f"title: A way\nstages: [{{title: One, description: '{REMARK}', questions: Why?}}, {{title: Two, questions: Why?}}]\n",
+    "journeys/way.yaml": (
+        f"title: A way\nstages: [{{title: One, description: '{REMARK}', touchpoints: A call}}, {{title: Two}}]\n"
+    ),
     "glossary.yaml": f"- {{term: pilot, definition: '{REMARK}'}}\n- {{term: kite, definition: A thing.}}\n",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from handbook.handbooks import book_of
 from journeybook import checks
 from journeybook.handbook.nearly_pages import copied, is_left_behind, page_name, to_rename
+from journeybook.model.editions import Edition
 
 TOLD = ("JB475", "JB476")
 
@@ -222,3 +224,49 @@ def test_an_introduction_beside_what_it_means_is_told(tmp_path: Path, path: str,
     hints = [hint for _, _, hint in told(tmp_path, files, directories=False)]
     assert hints == ([f"rename it to `{right}`"] if right else [])
     assert told(tmp_path, files) == []
+
+
+EDITIONS = (Edition("mentee", "For mentees", frozenset({"mentee"})), Edition("team", "For all"))
+
+
+def _told_of_roles(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[str, str, str]]:
+    book = book_of(folder, files, **settings)
+    found = checks.run(replace(book, editions=EDITIONS))
+    return [(one.file, str(one.message), str(one.hint)) for one in found if one.code == "JB475"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "for/mentors.md",
+        "for/Mentor.md",
+        "For/mentor.md",
+        "for/mentor-notes.md",
+        "for/mentors/index.md",
+        "for/mentr/a.md",
+    ],
+)
+def test_a_page_that_is_nearly_of_a_role_is_told(tmp_path: Path, name: str) -> None:
+    """All see it, where the one of the right name is for the role alone."""
+    ((file, message, hint),) = _told_of_roles(tmp_path, {f"content/{name}": "# Notes\n\nFor them.\n"})
+    assert file == f"content/{name}"
+    assert message == "everyone sees this page: only `for/mentor.md` is for ‘mentor’ by its name"
+    assert hint.startswith("rename it to `for/mentor.md`, or write `audience: mentor` at its top")
+
+
+def test_beside_the_page_of_the_role_it_keeps_its_name(tmp_path: Path) -> None:
+    """Then it says for whom it is; of a folder one page is told."""
+    files = {"content/for/mentor.md": "# M\n\nA.\n", "content/for/mentor-notes/a.md": "# N\n\nA.\n"}
+    ((_, _, hint),) = _told_of_roles(tmp_path, {**files, "content/for/mentor-notes/b.md": "# N\n\nB.\n"})
+    assert hint.startswith("write `audience: mentor` at its top")
+
+
+def test_what_is_meant_for_others_is_left_alone(tmp_path: Path) -> None:
+    """The page of a role and what lies below it, other names, two roles, what says so, the same in another folder."""
+    names = ("index", "mentor", "mentee/index", "mentor/notes", "employers", "team", "mentors-and-mentees", "public")
+    files = {f"content/for/{name}.md": f"# {name}\n\nA.\n" for name in names}
+    files |= {"content/for/mentor-tips.md": "---\naudience: mentor\n---\n# Tips\n\nA.\n"}
+    files |= {"content/guide/mentors.md": "# Mentors\n\nA.\n", "content/mentors.md": "# All mentors\n\nA.\n"}
+    files |= {"content/forms/mentors.md": "# Forms\n\nA.\n", "content/for/mentees.md": "# Mentees\n\nA.\n"}
+    assert _told_of_roles(tmp_path, files, nav=["for/mentees.md"]) == []
+    assert "JB475" not in {one.code for one in checks.run(book_of(tmp_path, {"content/for/mentors.md": "# M\n\nA.\n"}))}

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook, Settings
-from journeybook.handbook.chapters import HOMES, INDEXES, generated_folders, is_way_in, nav_paths
+from journeybook.handbook.audiences import audiences_of
+from journeybook.handbook.chapters import HOMES, INDEXES, WAYS_IN, generated_folders, is_way_in, nav_paths
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.nearly_pages import (
     OF_MKDOCS,
@@ -22,6 +23,7 @@ from journeybook.handbook.nearly_pages import (
     page_name,
     translated,
 )
+from journeybook.handbook.ways_in import EVERYBODY
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.links import walk
@@ -33,8 +35,9 @@ CODES = (
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
             "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
             "nothing is in it; it is called as the page beside it, with a language (`talk.de.md`); its name is nearly "
-            "the id of what it is to introduce, or, with `use_directory_urls: "
-            "false`, no `index.md` of its folder; it lies in a folder `templates`, which MkDocs leaves out; or it is a "
+            "the id of what it is to introduce, or, below `for/` in a handbook with editions, a role, so that all see "
+            "it; or it is, with `use_directory_urls: false`, no `index.md` of its folder; it lies in a folder "
+            "`templates`, which MkDocs leaves out; or it is a "
             "`404.md`, which hosts do not show."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",
@@ -63,6 +66,7 @@ _HEADING = re.compile(r"#[ \t]+[^\n]+")
 _NOT_THERE = ("404.md", "404/index.md", "404/README.md")
 """Pages that are meant for addresses of which there is none."""
 _OWN_404 = '{% extends "journeybook/404.html" %}{% block content %}{{ super() }}<p>…</p>{% endblock %}'
+_WORDS_OF_NAMES = re.compile(r"[-_ .]+")
 _OF_LISTS = ("workshops", "planner", "cards", "questions")
 """Names below `toolkit/` of what is made there."""
 
@@ -87,6 +91,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
     yield from _nearly_introductions(book, named)
+    yield from _nearly_of_roles(book, named)
     yield from _beside_what_is_made(book, named)
     yield from _for_lost_readers(book, named)
     yield from _empty(book)
@@ -174,6 +179,48 @@ def _nearly_introductions(book: Handbook, listed: Collection[str]) -> Iterator[P
             message = say("this introduces nothing: there is no {kind} ‘{id}’", kind=shelf.kind, id=name)
             hint = say("rename it to `{name}`", name=f"{folder}/{meant}.md")
             yield page.problem_at("JB475", message, hint, 0)
+
+
+def _nearly_of_roles(book: Handbook, listed: Collection[str]) -> Iterator[Problem]:
+    """Report pages below `for/` of which no edition knows for whom they are: their name is nearly that of a role.
+
+    Of a folder it is the first page. One that says for whom it is, or that the navigation names, is meant as it is.
+    """
+    if not book.editions:
+        return
+    roles = [role for role in book.settings.roles if role != EVERYBODY]
+    seen = set[str]()
+    for page in book.pages.values():
+        folder, _, rest = page.path.partition("/")
+        name = rest.partition("/")[0].removesuffix(".md")
+        if folder.casefold() != WAYS_IN or name in seen or page.path in listed or any(audiences_of(book, page)):
+            continue
+        meant = _role_meant(name, roles)
+        if meant is None or (folder == WAYS_IN and meant == name):
+            continue
+        seen.add(name)
+        right = f"{WAYS_IN}/{meant}.md" if book.settings.directories else f"{WAYS_IN}/{meant}/index.md"
+        message = say("everyone sees this page: only `{name}` is for ‘{role}’ by its name", name=right, role=meant)
+        hint = say(
+            "rename it to `{name}`, or write `audience: {role}` at its top; if it is for all, let it lie in a folder "
+            "of another name",
+            name=right,
+            role=meant,
+        )
+        if right in book.pages:
+            hint = say(
+                "write `audience: {role}` at its top; if it is for all, let it lie in a folder of another name",
+                role=meant,
+            )
+        yield page.problem_at("JB475", message, hint, 0)
+
+
+def _role_meant(name: str, roles: Collection[str]) -> str | None:
+    """Give the role that is meant by the name of a page; None where it is no role's, or that of several."""
+    words = {*_WORDS_OF_NAMES.split(name.casefold())}
+    if sum(role.casefold() in words or f"{role.casefold()}s" in words for role in roles) > 1:
+        return None
+    return name if name in roles else nearest(name, roles)
 
 
 def _beside_what_is_made(book: Handbook, listed: Collection[str]) -> Iterator[Problem]:

@@ -22,6 +22,10 @@ from journeybook.language.said import said_by_us
 _TEXTS = (".csv", ".htm", ".html", ".ics", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".xhtml", ".xml")
 
 
+_OF_PLUGINS = frozenset((".authors.yml", ".meta.yaml", ".meta.yml", ".nav.yaml", ".nav.yml", ".pages"))
+"""Files among the chapters whose texts plugins put on pages; an edition's folder has its own."""
+
+
 def refuse_words_in_site(site: Path, book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[str]]) -> None:
     """Raise an EditionError where a file of a site that is made, and not yet in its place, says what is left out."""
     refuse_words(_read(site), book, config, ours)
@@ -63,6 +67,7 @@ def _for_all(book: Handbook, config: MkDocsConfig, ours: Callable[[], Iterable[s
     ]
     for folder in folders:
         yield from (text_of(content) or "" for _, content in _read(folder))
+        yield from (text_of(file.read_bytes()) or "" for file in folder.rglob(".*") if file.name in _OF_PLUGINS)
 
 
 def _read(site: Path) -> Iterator[tuple[str, bytes]]:
