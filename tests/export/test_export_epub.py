@@ -42,7 +42,7 @@ PAGE = """\
 # The guide <script>
 
 Read [](activity:talk), [the plan](journey:first-steps#plan), [below](#more), [the web](https://example.org/a?b=1&c=2)
-and [the planner](../toolkit/planner/index.md).
+and [the planner](../toolkit/planner/index.md). [Up](#top).
 
 ![A cup](cup.png)
 
