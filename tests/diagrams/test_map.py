@@ -51,6 +51,12 @@ def rows(found: Figure) -> dict[str, list[str]]:
     return {row.label: [e.text for e in row.cells[0]] if row.cells else [] for row in found.twin.rows}
 
 
+def test_a_map_without_lanes_has_its_stages() -> None:
+    """An edition may leave out all that stands in them, and is drawn all the same."""
+    found = figure([{"title": "One", "description": "Hello."}, "Two"])
+    assert "One" in found.desk and "Two" in found.desk
+
+
 def test_lanes_of_a_full_stage() -> None:
     """A stage that has everything gives every lane, in groups and in the guide's order, with what belongs in it."""
     assert rows(figure([{"title": "One", **FULL}, "Two"])) == {

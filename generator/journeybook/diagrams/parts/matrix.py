@@ -89,7 +89,7 @@ class MatrixLane:
 def names_room(scene: Scene, names: Sequence[str]) -> float:
     """Give the pixels of a column for the names of lanes, with the air beside them."""
     lines = [line for name in names for line in scene.lines(name, _BESIDE, LABEL)]
-    return ceil(max(width(line, LABEL) for line in lines) * SLACK) + _AIR
+    return ceil(max((width(line, LABEL) for line in lines), default=0) * SLACK) + _AIR
 
 
 def grid_of(scene: Scene, room: float, left: float, least: float = _LEAST_PITCH) -> MatrixGrid:
