@@ -311,7 +311,9 @@ RIGHT = {
     "who counts visits, with a template of one's own": (
         "theme: {name: material, custom_dir: overrides}\nextra: {analytics: {provider: matomo}}\n"
     ),
-    "analytics of nobody": "theme: material\nextra:\n  analytics:\n    feedback: {title: Good}\n",
+    "votes that a provider counts": (
+        "theme: material\nextra:\n  analytics: {provider: google, property: G-1, feedback: {title: Good}}\n"
+    ),
     "a copyright with HTML": "theme: material\ncopyright: '© Us <br> <a href=\"mailto:us@example.org\">us</a>'\n",
     "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: {omitted_files: info}}\n",
     "a scheme of the theme": "theme: {name: material, palette: {scheme: slate}}\n",
@@ -371,12 +373,14 @@ def _told(folder: Path) -> list[tuple[str, int, str]]:
 
 def test_what_is_inherited_and_written_anew_is_not_judged(tmp_path: Path) -> None:
     """An icon that the nearer file replaces; the place of one that it does not is in the file that has it."""
-    base = "theme:\n  name: material\n  icon: {logo: material/librery, repo: material/gthub}\n"
+    base = (
+        "repo_url: https://e.org/r\ntheme:\n  name: material\n  icon: {logo: material/librery, repo: material/gthub}\n"
+    )
     near = "INHERIT: base.yml\n" + MKDOCS_YML.replace(
         "theme: material", "theme: {name: material, icon: {logo: material/star}}"
     )
     folder = write(tmp_path, SMALL | {"base.yml": base, "mkdocs.yml": near})
-    assert _told(folder) == [("base.yml", 3, "there is no icon ‘material/gthub’")]
+    assert _told(folder) == [("base.yml", 4, "there is no icon ‘material/gthub’")]
 
 
 @pytest.mark.parametrize("given", ["language:", "language: ~", "language: !ENV JB_NOT_SET"])
