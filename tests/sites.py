@@ -162,9 +162,21 @@ class Reader:
 
 
 def open_search(page: Page) -> None:
-    """Open the search of a site by its key; Material shuts it 125 ms after its scripts have begun: wait those out."""
+    """Open the search of a site by its key, until it stays open.
+
+    Material shuts it 125 ms after its scripts have begun; and where many windows are open in one browser, Chromium may
+    not tell a page of its focus at once.
+    """
     page.evaluate(SETTLED)
-    page.keyboard.press("/")
+    page.bring_to_front()
+    toggle = page.locator("[data-md-toggle=search]")
+    for _ in range(5):
+        page.keyboard.press("/")
+        page.evaluate(SETTLED)
+        if page.locator(".md-search__input").count() == 0 or toggle.is_checked():  # Zensical has a dialog of its own
+            return
+        page.evaluate("document.activeElement.blur()")
+    page.locator(".md-search__input").click()
 
 
 Open = Callable[..., Reader]
