@@ -232,8 +232,9 @@ def export(
     with TemporaryDirectory(prefix="journeybook-") as folder:
         make = _with_pages if form.of_pages else _without_pages
         wanted = replace(make(project, told, Path(folder), links), paper=paper, note=told.note)
-        if project.options.asked is None and VARIABLE not in os.environ:
-            refuse_name_of_another(target.stem, wanted.site.book.editions, wanted.site.book.edition)
+        book = wanted.site.book
+        if book.edition and project.options.asked is None and VARIABLE not in os.environ:
+            refuse_name_of_another(target.stem, book.editions, book.edition, is_part=bool(links))
         content = form.make(wanted)
         refuse_words(
             with_inside(target.name, content), wanted.site.book, project.config, partial(own_texts, wanted.site)

@@ -108,6 +108,7 @@ def test_a_sentence_with_figures_is_found(written: str) -> None:
         (SAID, "", "", '<h2 id="the-mentor-decides-alone-whether-the-meeting">Who?</h2>'),
         (SAID, "", "", '<img src="the-mentor-decides-alone-whether.png" alt="Us">'),
         (SAID, "", "", '{"location": "p/#the-mentor-decides-alone-whether"}'),
+        (SAID, "", "", "a" * 200_000),  # a run of letters is looked at once, and not from each of them
         ("effort 4 of 5 · feels −2 · a strong pain", "", "", "<p>effort 4 of 5 · feels −2 · a strong pain</p>"),
     ],
 )

@@ -195,5 +195,12 @@ def test_a_file_that_is_called_as_another_edition_is_refused(tmp_path: Path) -> 
     done = journeybook(folder, "export", "for-mentee.json")
     assert done.returncode == 2 and "Write --edition mentee, or --edition team where that is meant" in done.stderr
     assert not (folder / "for-mentee.json").exists()
-    for arguments in (["for-mentee.json", "--edition", "team"], ["mentee.json", "--edition", "mentee"], ["all.json"]):
+    assert journeybook(folder, "export", "mentees.json").returncode == 2
+    for arguments in (
+        ["for-mentee.json", "--edition", "team"],
+        ["mentee.json", "--edition", "mentee"],
+        ["all.json"],
+        ["team-and-mentee.json"],
+        ["mentee-talk.json", "--only", "activity:talk"],
+    ):
         assert journeybook(folder, "export", *arguments).returncode == 0

@@ -6,11 +6,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFile
+from PIL import Image, ImageFile, PngImagePlugin
 
 from handbook.handbooks import book_of
 from journeybook import checks
-from journeybook.handbook.picture_files import PictureInfo, picture_info, upright
+from journeybook.handbook.picture_files import PictureInfo, picture_info, says_where, upright
 from journeybook.handbook.svg_files import does_something
 from journeybook.source.read import parse
 
@@ -353,6 +353,15 @@ def test_a_photo_of_a_phone_is_a_jpeg(tmp_path: Path) -> None:
     photo.save(out, "MPO", save_all=True, append_images=[photo])
     assert picture_info(out.getvalue()) == PictureInfo("jpeg", 40, 30)
     assert told(tmp_path, "{file: a.jpg, alt: A board}", {"toolkit/a.jpg": out.getvalue()}) == []
+
+
+def test_no_pixels_are_read_for_what_a_head_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PNG of a megabyte may have gigabytes of them."""
+    read: list[object] = []
+    monkeypatch.setattr(PngImagePlugin.PngImageFile, "load", read.append)
+    (tmp_path / "a.png").write_bytes(bitmap("PNG"))
+    assert picture_info(bitmap("PNG")) == PictureInfo("png", 100, 120)
+    assert (says_where(tmp_path / "a.png"), read) == (False, [])
 
 
 def test_a_damaged_picture_is_told_where_others_take_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

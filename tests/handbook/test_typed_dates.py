@@ -14,11 +14,16 @@ from journeybook.handbook.typed_dates import wrong_dates
 @pytest.mark.parametrize(
     ("text", "language", "message", "hint"),
     [
-        ("On Friday, 14 January 2027.", "en", "2027-01-14 is no Friday", "write `Thursday`, or another day, such as"),
-        ("Friday, January 14, 2027", "en", "2027-01-14 is no Friday", "such as the 2027-01-15"),
-        ("Fri 14th of Jan 2027", "en", "2027-01-14 is no Fri", "such as the 2027-01-15"),
-        ("am Freitag, den 14.01.2027", "de", "2027-01-14 is no Freitag", "write `Donnerstag`"),
-        ("vendredi 14 janvier 2027", "fr", "2027-01-14 is no vendredi", "write `jeudi`"),
+        (
+            "On Friday, 14 January 2027.",
+            "en",
+            "2027-01-14 is not a Friday",
+            "write `Thursday`, or another day, such as",
+        ),
+        ("Friday, January 14, 2027", "en", "2027-01-14 is not a Friday", "such as the 2027-01-15"),
+        ("Fri 14th of Jan 2027", "en", "2027-01-14 is not a Fri", "such as the 2027-01-15"),
+        ("am Freitag, den 14.01.2027", "de", "2027-01-14 is not a Freitag", "write `Donnerstag`"),
+        ("vendredi 14 janvier 2027", "fr", "2027-01-14 is not a vendredi", "write `jeudi`"),
         ("until 31 June", "en", "there is no such day: ‘31 June’", "the last day of June is the 30"),
         ("Monday, 29 February 2027", "en", "there is no such day", "the last day of February is the 28"),
     ],

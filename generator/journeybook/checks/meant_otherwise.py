@@ -14,7 +14,7 @@ from journeybook.handbook.drawn import drawn_on_pages
 from journeybook.handbook.meant_days import meant_days
 from journeybook.handbook.timetable import minutes_of
 from journeybook.handbook.titles import Titles, titles_of
-from journeybook.handbook.typed_dates import wrong_dates
+from journeybook.handbook.typed_dates import nearest_day, wrong_dates
 from journeybook.language.locales import locale_of
 from journeybook.markdown.signs.code import without_code
 from journeybook.model import Activity, Journey, Workshop
@@ -181,7 +181,7 @@ def _weekdays(book: Handbook, workshop: Entry[Workshop]) -> Iterator[Problem]:
             or not beside.union(names).issuperset(words)
         ):
             continue
-        message = say("{date} is no {weekday}", date=day.date.isoformat(), weekday=day.title)
+        message = say("{date} is not a {weekday}", date=day.date.isoformat(), weekday=day.title)
         weekday = said.pop()
         hint = _right_day(day.title or "", day.date, weekday, book.settings.language)
         if meant := _in_year_of(workshop.model.days[0].date, day.date, weekday):
@@ -201,8 +201,7 @@ def _right_day(title: str, date: dt.date, said: int, language: str) -> Text:
     """Say which day a title means; where it has the day of the month as well, its weekday is wrong."""
     if any(int(found) == date.day for found in re.findall(r"\d{1,2}(?!\d)", title)):
         return say("write `title: {title}`", title=in_quotes(_with_weekday(title, date, language)))
-    near = min((date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() != said)
-    return say("write `date: {date}`, or another title", date=near.isoformat())
+    return say("write `date: {date}`, or another title", date=nearest_day(date, said).isoformat())
 
 
 def _with_weekday(title: str, date: dt.date, language: str) -> str:

@@ -43,14 +43,18 @@ def refuse_set_and_empty(editions: Sequence[Edition], environment: Mapping[str, 
         raise NoEditionError(f"{VARIABLE} is set, and empty. Unset it, or name an edition: {_names(editions)}")
 
 
-def refuse_name_of_another(file: str, editions: Sequence[Edition], edition: Edition | None) -> None:
-    """Raise a NoEditionError where a file, by its name without its ending, is called as another edition than it has."""
-    words = re.split(r"[\W_]+", file.casefold())
-    other = next((one.name for one in editions if one.name.casefold() in (file.casefold(), *words)), None)
-    if other and edition and edition.name.casefold() not in words and other != edition.name:
+def refuse_name_of_another(file: str, editions: Sequence[Edition], edition: Edition, *, is_part: bool) -> None:
+    """Raise a NoEditionError where a file, by its name without its ending, is called as another edition than it has.
+
+    One with a part of a handbook has to be called so and nothing else: `mentor-training` is a workshop's name.
+    """
+    name = file.casefold()
+    words = [name] if is_part else [name, *re.split(r"[\W_]+", name)]
+    called = [one.name for one in editions if {one.name.casefold(), f"{one.name.casefold()}s"}.intersection(words)]
+    if called and edition.name not in called:
         raise NoEditionError(
-            f"‘{file}’ is called as the edition ‘{other}’, and would have the edition ‘{edition.name}’. "
-            f"Write --edition {other}, or --edition {edition.name} where that is meant"
+            f"‘{file}’ is called as the edition ‘{called[0]}’, and would have the edition ‘{edition.name}’. "
+            f"Write --edition {called[0]}, or --edition {edition.name} where that is meant"
         )
 
 

@@ -105,7 +105,7 @@ def read_glossary(settings: Settings, results: Results) -> TermShelf:
 
 
 def in_edition(shelf: TermShelf, edition: Edition) -> TermShelf:
-    """Give the terms that an edition carries; none leads to another, and what would only lead there goes with that."""
+    """Give the terms that an edition carries: none leads to what it lacks; one that does nothing else is left out."""
     if shelf.entry is None:
         return shelf
     terms = seen(edition, cast(Glossary, shelf.entry.model)).terms

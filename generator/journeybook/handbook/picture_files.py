@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -63,16 +65,33 @@ def bitmap_info(data: bytes, *, turned: bool = False) -> PictureInfo | None:
     """Tell what a picture of pixels is, of which the head alone is read; `turned` as its camera says."""
     from PIL import Image  # loaded here: most handbooks have no pictures in their YAML, and all would wait for it
 
-    most, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None  # of however many, none is read
     try:
-        with Image.open(BytesIO(data), formats=_BITMAPS) as picture:
+        with _of_any_size(), Image.open(BytesIO(data), formats=_BITMAPS) as picture:
             kind, (width, height) = _kind(picture), picture.size
             is_on_its_side = turned and _orientation(picture) in _TURNED
     except (OSError, ValueError, SyntaxError, struct.error):
         return None
+    return PictureInfo(kind, height, width) if is_on_its_side else PictureInfo(kind, width, height)
+
+
+@contextmanager
+def _of_any_size() -> Iterator[None]:
+    """Let Pillow open a picture of however many pixels, for none of them is read."""
+    from PIL import Image  # as above
+
+    most, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        yield
     finally:
         Image.MAX_IMAGE_PIXELS = most
-    return PictureInfo(kind, height, width) if is_on_its_side else PictureInfo(kind, width, height)
+
+
+def _exif(picture: Image.Image) -> Image.Exif:
+    """Give what the head of a picture says of how it was taken; of a PNG, Pillow would read all pixels to find more."""
+    from PIL import Image  # as above
+
+    is_in_head = picture.format != "PNG" or "exif" in picture.info
+    return picture.getexif() if is_in_head else Image.Exif()
 
 
 def is_damaged(data: bytes, info: PictureInfo | None) -> bool:
@@ -129,7 +148,7 @@ def _kind(picture: Image.Image) -> str:
 def _orientation(picture: Image.Image) -> int:
     """Give how a picture is to be turned, 0 where it does not tell, or what it tells is damaged, as it often is."""
     try:
-        return int(picture.getexif().get(_ORIENTATION, 0))
+        return int(_exif(picture).get(_ORIENTATION, 0))
     except Exception:  # whatever it is, browsers then turn nothing
         return 0
 
@@ -147,8 +166,8 @@ def _says_where(path: Path, _written: int) -> bool:
     from PIL import Image  # as above
 
     try:
-        with Image.open(path, formats=_BITMAPS) as picture:
-            place = picture.getexif().get_ifd(_PLACE)
+        with _of_any_size(), Image.open(path, formats=_BITMAPS) as picture:
+            place = _exif(picture).get_ifd(_PLACE)
         return any(float(one) for key in _LATITUDE_AND_LONGITUDE for one in place.get(key, ()))
     except Exception:  # what is damaged tells nobody a place
         return False

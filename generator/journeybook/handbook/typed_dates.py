@@ -54,6 +54,11 @@ def wrong_dates(text: str, language: str) -> Iterator[WrongDate]:
                 yield _no_such_day(found.start("day"), found[0], found["month"], last)
 
 
+def nearest_day(date: dt.date, weekday: int) -> dt.date:
+    """Give the day of a weekday, 0 for Monday, that is nearest to a date."""
+    return min((date + dt.timedelta(days) for days in range(-3, 4)), key=lambda day: day.weekday() != weekday)
+
+
 def _with_year(found: re.Match[str], names: _Names) -> WrongDate | None:
     """Give what is wrong with a weekday and the date behind it; None of a right one, and of one long ago."""
     number = found["number"]
@@ -74,8 +79,8 @@ def _with_year(found: re.Match[str], names: _Names) -> WrongDate | None:
     right = next(name for name, one in names.weekdays.items() if one == date.weekday())
     if found["weekday"][:1].isupper():
         right = right.capitalize()
-    near = min((date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() != said)
-    message = say("{date} is no {weekday}", date=date.isoformat(), weekday=found["weekday"])
+    near = nearest_day(date, said)
+    message = say("{date} is not a {weekday}", date=date.isoformat(), weekday=found["weekday"])
     hint = say("write `{weekday}`, or another day, such as the {day}", weekday=right, day=near.isoformat())
     return WrongDate(found.start(), found[0], message, hint)
 

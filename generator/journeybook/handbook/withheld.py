@@ -36,7 +36,7 @@ _OF_MARKDOWN = re.compile(
 """Signs of quotations and of emphasis, addresses of links, and attributes: readers see none of them."""
 _ESCAPE = re.compile(r"\\(?:u(?P<letter>[0-9a-f]{4})|(?P<typed>_)|[nrt])", re.I)
 """What JSON writes in the place of a letter or a line's end, and Markdown in that of a sign within a word."""
-_CHAIN = re.compile(r"\w+(?:[-/]\w+){4,}")
+_CHAIN = re.compile(r"(?<!\w)\w+(?:[-/]\w+){4,}")
 """An id, an address or the name of a file, whose words nobody reads as a sentence; other checks look at those."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 _SENTENCE = re.compile(rf"[^.!?:;…。！？؟|·<>\"“”\d]{{{_FEWEST_LETTERS},}}")

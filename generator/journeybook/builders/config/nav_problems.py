@@ -13,6 +13,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
+from journeybook.builders.config.judged.texts import nav_titles
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.checks.near_hosts import unreached
@@ -349,7 +350,7 @@ def _for_some_in_words(config: MkDocsConfig, book: Handbook, generated: frozense
     if not book.editions or (found := _navigation(config)) is None:
         return
     document, nav = found
-    for title, below in _titles(nav):
+    for title, below in nav_titles(nav):
         if not says_so_of_all(str(title.value), book.settings.roles):
             continue
         leaves = (leaf.path for leaf in _leaves(_Entry(document, yaml.ScalarNode("", "")), below))
@@ -372,18 +373,6 @@ def _for_some_in_words(config: MkDocsConfig, book: Handbook, generated: frozense
                 )
             mark = title.start_mark
             yield document.problem_at("JB447", message, hint, line=mark.line + 1, column=mark.column + 1)
-
-
-def _titles(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
-    """Give each title of the navigation, and what it stands above."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _titles(item)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                yield key, value
-            yield from _titles(value)
 
 
 def _leaves(found: _Entry, node: yaml.Node) -> Iterator[_Entry]:

@@ -51,7 +51,7 @@ def judge_texts(draft: Draft) -> None:
                 _tell_address(draft, document, node)
     document = draft.document(("nav",))
     if document.has(("nav",)):
-        for title in _titles(document.at(("nav",))):
+        for title, _ in nav_titles(document.at(("nav",))):
             _tell_signs(draft, document, title, _ALSO_HTML)
             _tell_switch(draft, document, title)
             _tell_curly(draft, document, title)
@@ -165,13 +165,13 @@ def _values(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
             yield from _values(value)
 
 
-def _titles(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    """Give the titles of a navigation, those of sections among them."""
+def nav_titles(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Give the titles of a navigation, those of sections among them, each with what it stands above."""
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _titles(item)
+            yield from nav_titles(item)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
-                yield key
-            yield from _titles(value)
+                yield key, value
+            yield from nav_titles(value)
